@@ -1,0 +1,46 @@
+# Banmian: everything runs through these targets; only Python 3.11+, git and make are needed.
+PYTHON ?= python3
+SEEDS ?= seeds
+OUT ?= data/records
+SHARED ?= ../shared
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint types schemas eval clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+setup: $(STAMP)  ## make .venv with everything installed
+
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "banmian needs Python 3.11 or newer; name one with: make PYTHON=python3.12" >&2; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[html]' --group dev
+	@touch $@
+
+run: $(STAMP)  ## extract the pages of SEEDS=seeds into OUT=data/records
+	$(BIN)/banmian extract $(SEEDS) --out $(OUT)
+
+test: $(STAMP) lint types  ## lint, types, and every test
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)  ## ruff and the import contracts
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports --no-logo
+
+types: $(STAMP)  ## mypy, strict
+	$(BIN)/mypy
+
+schemas: $(STAMP)  ## export the JSON Schemas to schemas/json
+	$(BIN)/banmian schemas --out schemas/json
+
+eval: $(STAMP)  ## score the labelled articles of SHARED=../shared
+	$(BIN)/python tests/evaluate.py --shared $(SHARED)
+
+clean:  ## remove what runs made (records, caches); .venv stays
+	rm -rf data/records data/rejects data/runs data/state .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find pipeline schemas tests -name __pycache__ -type d -prune -exec rm -rf {} +

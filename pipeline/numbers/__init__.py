@@ -1,0 +1,1 @@
+"""Values without context: numerals, units, the calendar."""

@@ -1,0 +1,8 @@
+"""Placeholder: resolve entities."""
+
+from pipeline.extract.base import Found
+
+
+def resolve(found: Found) -> Found:
+    """Nothing yet."""
+    return found

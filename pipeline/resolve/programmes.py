@@ -1,0 +1,8 @@
+"""Placeholder: resolve programmes."""
+
+from pipeline.extract.base import Found
+
+
+def resolve(found: Found) -> Found:
+    """Nothing yet."""
+    return found

@@ -1,0 +1,157 @@
+"""Resolved candidates to records: ids, evidence in the document, links between records."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pipeline.extract.base import Candidate, Found
+from pipeline.layout.article import Article as Piece
+from pipeline.spans import Interval
+from schemas import RECORD_MODELS, Article, Record, Span
+
+TABLES = {"times": "times", "statistics": "statistics", "people": "persons", "entities": "entities",
+          "programmes": "programmes", "events": "events", "quotes": "quotes"}
+"""Field of Found → output file stem."""
+
+CONFIDENCE_OF_ARTICLES = 0.95
+
+
+class InvalidRecord(ValueError):
+    """A candidate that does not validate; `kind`, `rule` and `reason` say which and why."""
+
+    def __init__(self, kind: str, rule: str, reason: str) -> None:
+        super().__init__(f"{kind} by {rule}: {reason}")
+        self.kind, self.rule, self.reason = kind, rule, reason
+
+
+def record_id(kind: str, sha256: str, *parts: object) -> str:
+    """The same for the same document content and the same fact: a hash of the content's hash and the fact's place."""
+    seed = "\x1f".join([sha256, kind, *map(str, parts)])
+    return f"{kind}-{hashlib.sha256(seed.encode()).hexdigest()[:20]}"
+
+
+def evidence(piece: Piece, intervals: Iterable[Interval]) -> tuple[Span, ...]:
+    """Intervals of an article's text as spans of the document."""
+    text = piece.document.text
+    return tuple(Span(start=low, end=high, text=text[low:high])
+                 for start, end in intervals for low, high in piece.text.to_source(start, end))
+
+
+class Builder:
+    """The records of one article."""
+
+    def __init__(self, found: Found) -> None:
+        self.found = found
+        self.piece = found.doc.article
+        self.document = self.piece.document
+        self.article_id = record_id("article", self.document.sha256, self.piece.position)
+        self.ids: dict[tuple[str, Interval], str] = {}
+        for name, stem in TABLES.items():
+            for candidate in getattr(found, name):
+                place = [self.piece.text.to_source(*span) for span in candidate.spans[:1]]
+                identity = record_id(RECORD_MODELS[stem].model_fields["type"].default, self.document.sha256,
+                                     self.piece.position, place, self._fact(candidate))
+                self.ids.setdefault((name, candidate.key), identity)
+
+    @staticmethod
+    def _fact(candidate: Candidate) -> str:
+        return "|".join(str(getattr(candidate, field)) for field in ("name", "text", "value", "low", "event_type", "trigger")
+                        if getattr(candidate, field, None) is not None)
+
+    def id_of(self, key: Interval | None, *tables: str) -> str | None:
+        """The id of the record whose candidate has this key, in the first of these tables that has it."""
+        if key is None:
+            return None
+        return next((self.ids[name, key] for name in tables if (name, key) in self.ids), None)
+
+    def ids_of(self, keys: Iterable[Interval], table: str) -> tuple[str, ...]:
+        """The ids that exist, in order."""
+        return tuple(found for key in keys if (found := self.id_of(key, table)))
+
+    def time_of(self, key: Interval | None) -> dict[str, Any] | None:
+        """The resolved time with this key."""
+        for time in self.found.times:
+            if time.key == key:
+                return {"text": time.text, "start": time.start, "end": time.end, "basis": time.basis}
+        return None
+
+    def common(self, candidate: Candidate, record: str) -> dict[str, Any]:
+        """The fields that all records share."""
+        return {
+            "id": record, "document_id": self.document.id, "article_id": self.article_id,
+            "evidence": evidence(self.piece, candidate.spans), "extractor": candidate.rule,
+            "confidence": round(candidate.score, 3), "flags": tuple(sorted(candidate.flags)),
+        }
+
+    def records(self) -> Iterator[tuple[str, Record | InvalidRecord]]:
+        """(output stem, record) pairs in output order; what does not validate comes as InvalidRecord."""
+        yield "articles", self.article()
+        for name, stem in TABLES.items():
+            seen: set[str] = set()
+            for candidate in getattr(self.found, name):
+                record = self.ids[name, candidate.key]
+                if record in seen:
+                    continue
+                seen.add(record)
+                try:
+                    fields = self.common(candidate, record) | getattr(self, name)(candidate)
+                    yield stem, RECORD_MODELS[stem](**fields)
+                except ValueError as error:
+                    yield stem, InvalidRecord(stem, candidate.rule, "; ".join(str(error).splitlines()))
+
+    def article(self) -> Article:
+        """The article's own record."""
+        piece, roles = self.piece, ("body", "subhead")
+        body = [zone.text for zone in piece.zones if zone.role in roles]
+        paragraphs = tuple(tuple({"start": low, "end": high} for low, high in text.to_source(0, len(text.text))) for text in body)
+        captions = tuple({"label": label, "text": text} for label, text in piece.captions())
+        inferred = next((time.start[:4] for time in self.found.times if "year_inferred" in time.flags and time.start), None)
+        date = str(self.document.published) if self.document.published else inferred
+        basis = self.document.published_basis or ("inferred" if inferred else "unknown")
+        head = [bound for zone, bound in zip(piece.zones, piece.bounds, strict=True) if zone.role not in ("byline", "caption")]
+        return Article.model_validate({
+            "id": self.article_id, "document_id": self.document.id, "article_id": self.article_id,
+            "evidence": evidence(piece, head or piece.bounds), "extractor": "layout.pages", "confidence": CONFIDENCE_OF_ARTICLES,
+            "headline": piece.first("headline") or self.document.title, "kicker": piece.first("kicker"),
+            "deck": piece.first("deck"), "column": piece.first("column"), "kind": piece.kind,
+            "authors": tuple({"name": author.name, "role": author.role} for author in piece.authors),
+            "published": {"date": date, "basis": basis}, "paragraphs": paragraphs, "captions": captions,
+            "text": "\n".join(text.text for text in body), "position": piece.position,
+        })
+
+    def times(self, c: Any) -> dict[str, Any]:
+        return {"text": c.text, "start": c.start, "end": c.end, "part_of_day": c.part_of_day, "basis": c.basis}
+
+    def statistics(self, c: Any) -> dict[str, Any]:
+        same = ("value", "low", "high", "modifier", "unit", "unit_code", "dimension", "si_value", "si_unit", "measure",
+                "subject", "aggregation", "place")
+        time = self.time_of(c.time)
+        return {name: getattr(c, name) for name in same} | {
+            "change": {"direction": c.change[0], "basis": c.change[1]} if c.change else None,
+            "time": {name: time[name] for name in ("text", "start", "end")} if time else None,
+            "event_id": self.id_of(c.event, "events"), "programme_id": self.id_of(c.programme, "programmes"),
+            "total_id": self.id_of(c.total, "statistics"),
+        }
+
+    def people(self, c: Any) -> dict[str, Any]:
+        return {"name": c.name, "titles": tuple({"title": title, "organisation": body} for title, body in c.titles),
+                "age": c.age, "gender": c.gender, "aliases": c.aliases}
+
+    def entities(self, c: Any) -> dict[str, Any]:
+        same = ("name", "aliases", "kind", "subtype", "parent", "resolved", "division_code")
+        return {name: getattr(c, name) for name in same}
+
+    def programmes(self, c: Any) -> dict[str, Any]:
+        components = tuple({"label": label, "count": count, "members": members} for label, count, members in c.components)
+        return {"name": c.name, "aliases": c.aliases, "kind": c.kind, "code": c.code, "host": c.host, "since": c.since,
+                "components": components, "complete": c.complete, "statistic_ids": self.ids_of(c.statistics, "statistics")}
+
+    def events(self, c: Any) -> dict[str, Any]:
+        people = tuple({"name": p.name, "role": p.role, "entity_id": self.id_of(p.key, "people", "entities")} for p in c.participants)
+        place = {"text": c.place[0], "entity_id": self.id_of(c.place[1], "entities")} if c.place else None
+        return {"event_type": c.event_type, "trigger": c.trigger, "title": c.title, "summary": c.summary,
+                "time": self.time_of(c.time), "place": place, "participants": people, "modality": c.modality,
+                "statistic_ids": self.ids_of(c.statistics, "statistics"), "programme_ids": self.ids_of(c.programmes, "programmes")}
+
+    def quotes(self, c: Any) -> dict[str, Any]:
+        return {"text": c.text, "speaker": c.speaker, "person_id": self.id_of(c.person, "people"), "cue": c.cue}

@@ -1,0 +1,1 @@
+"""The run: documents through all rooms, one after another."""
