@@ -112,7 +112,8 @@ class MappedText:
         for piece in self.pieces:
             inner = outer[piece.source_start : piece.source_end]
             if piece.verbatim:
-                pieces += [Piece(p.start + piece.start, p.end + piece.start, p.source_start, p.source_end) for p in inner.pieces]
+                at = piece.start
+                pieces += [Piece(p.start + at, p.end + at, p.source_start, p.source_end) for p in inner.pieces]
             elif inner.pieces:
                 pieces.append(Piece(piece.start, piece.end, inner.pieces[0].source_start, inner.pieces[-1].source_end))
         return MappedText(self.text, tuple(pieces))

@@ -20,7 +20,7 @@ Flag = Literal[
 """The closed list of quality notes; FLAG_MEANINGS says what each one means."""
 
 FLAG_MEANINGS: dict[str, str] = {
-    "year_inferred": "The text gives no year and no publication date was given; the year comes from the rest of the page.",
+    "year_inferred": "The text and its date of publication give no year; it comes from the rest of the page.",
     "breakdown_mismatch": "The parts that the text lists do not add up to the total that it states.",
     "duplicate_label": "A list names the same label twice.",
     "count_mismatch": "The text declares a number of members that is not the number of members it lists.",
@@ -37,11 +37,14 @@ IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
 
 NonEmpty = Annotated[str, StringConstraints(min_length=1)]
 
+Number = int | float
+"""Written as an integer where it is one."""
+
 
 class Model(BaseModel):
     """Strict and frozen: nothing is coerced, nothing unknown is kept, nothing changes after validation."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Span(Model):

@@ -11,7 +11,7 @@ class Title(Model):
     """A post or description that the text gives a person."""
 
     title: NonEmpty = Field(description="Without the name: 区委书记.")
-    organisation: str | None = Field(default=None, description="The body it belongs to, by its fullest name in the article.")
+    organisation: str | None = Field(default=None, description="The body it belongs to, by its fullest name.")
 
 
 class Person(Record):

@@ -12,6 +12,6 @@ class Quote(Record):
 
     type: Literal["quote"] = "quote"
     text: NonEmpty
-    speaker: str | None = Field(default=None, description="The person's name, else the words that describe the speaker.")
+    speaker: str | None = Field(default=None, description="The name, else the words that describe who speaks.")
     person_id: str | None = None
     cue: str | None = Field(default=None, description="说, 表示, 介绍 …")

@@ -4,10 +4,12 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from schemas.base import Model, Record, TimeRef
+from schemas.base import Model, Number, Record, TimeRef
 
 Modifier = Literal["exact", "approx", "over", "under"]
-Aggregation = Literal["none", "total", "cumulative", "per_year", "per_month", "per_day", "each", "average", "maximum", "minimum"]
+Aggregation = Literal[
+    "none", "total", "cumulative", "per_year", "per_month", "per_day", "each", "average", "maximum", "minimum"
+]
 Direction = Literal["increase", "decrease", "flat"]
 ChangeBasis = Literal["year_on_year", "month_on_month", "previous", "unstated"]
 
@@ -26,16 +28,16 @@ class Statistic(Record):
     """
 
     type: Literal["statistic"] = "statistic"
-    value: float | None = Field(default=None, description="The stated number.")
-    low: float | None = Field(default=None, description="Lower end of a stated range.")
-    high: float | None = Field(default=None, description="Upper end of a stated range.")
+    value: Number | None = Field(default=None, description="The stated number.")
+    low: Number | None = Field(default=None, description="Lower end of a stated range.")
+    high: Number | None = Field(default=None, description="Upper end of a stated range.")
     modifier: Modifier = "exact"
     unit: str = Field(default="", description="Unit or measure word as written, without 万 and 亿.")
     unit_code: str | None = Field(default=None, description="UCUM code, or ISO 4217 for money, where one exists.")
-    dimension: str = Field(default="count", description="count, currency, length, area, ratio … (see pipeline/resources/units.tsv).")
-    si_value: float | None = Field(default=None, description="Converted to si_unit; null where the unit has no SI form.")
+    dimension: str = Field(default="count", description="count, currency, length, ratio … (pipeline/resources/units.tsv).")
+    si_value: Number | None = Field(default=None, description="In si_unit; null where the unit has no SI form.")
     si_unit: str | None = Field(default=None, description="The coherent SI unit, in UCUM.")
-    measure: str | None = Field(default=None, description="What is counted or measured, in the article's words.")
+    measure: str | None = Field(default=None, description="What is counted, in the article's words.")
     subject: str | None = Field(default=None, description="Whose number it is.")
     aggregation: Aggregation = "none"
     change: Change | None = None
