@@ -32,9 +32,9 @@ class Statistic(Record):
     low: Number | None = Field(default=None, description="Lower end of a stated range.")
     high: Number | None = Field(default=None, description="Upper end of a stated range.")
     modifier: Modifier = "exact"
-    unit: str = Field(default="", description="Unit or measure word as written, without 万 and 亿.")
+    unit: str = Field(default="", description="Unit or measure word as written, without 万, 亿.")
     unit_code: str | None = Field(default=None, description="UCUM code, or ISO 4217 for money, where one exists.")
-    dimension: str = Field(default="count", description="count, currency, length, ratio … (pipeline/resources/units.tsv).")
+    dimension: str = Field(default="count", description="count, currency … (see resources/units.tsv).")
     si_value: Number | None = Field(default=None, description="In si_unit; null where the unit has no SI form.")
     si_unit: str | None = Field(default=None, description="The coherent SI unit, in UCUM.")
     measure: str | None = Field(default=None, description="What is counted, in the article's words.")

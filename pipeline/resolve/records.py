@@ -4,9 +4,17 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pipeline.extract.base import Candidate, Found
+from pipeline.extract.base import (
+    Candidate,
+    EventCandidate,
+    Found,
+    PersonCandidate,
+    ProgrammeCandidate,
+    QuoteCandidate,
+    StatisticCandidate,
+)
 from pipeline.layout.article import Article as Piece
-from pipeline.spans import Interval
+from pipeline.spans import Interval, MappedText
 from schemas import RECORD_MODELS, Article, Record, Span
 
 TABLES = {"times": "times", "statistics": "statistics", "people": "persons", "entities": "entities",
@@ -16,7 +24,7 @@ TABLES = {"times": "times", "statistics": "statistics", "people": "persons", "en
 CONFIDENCE_OF_ARTICLES = 0.95
 
 
-class InvalidRecord(ValueError):
+class InvalidRecordError(ValueError):
     """A candidate that does not validate; `kind`, `rule` and `reason` say which and why."""
 
     def __init__(self, kind: str, rule: str, reason: str) -> None:
@@ -55,8 +63,8 @@ class Builder:
 
     @staticmethod
     def _fact(candidate: Candidate) -> str:
-        return "|".join(str(getattr(candidate, field)) for field in ("name", "text", "value", "low", "event_type", "trigger")
-                        if getattr(candidate, field, None) is not None)
+        values = (getattr(candidate, name, None) for name in ("name", "text", "value", "low", "event_type", "trigger"))
+        return "|".join(str(value) for value in values if value is not None)
 
     def id_of(self, key: Interval | None, *tables: str) -> str | None:
         """The id of the record whose candidate has this key, in the first of these tables that has it."""
@@ -83,8 +91,8 @@ class Builder:
             "confidence": round(candidate.score, 3), "flags": tuple(sorted(candidate.flags)),
         }
 
-    def records(self) -> Iterator[tuple[str, Record | InvalidRecord]]:
-        """(output stem, record) pairs in output order; what does not validate comes as InvalidRecord."""
+    def records(self) -> Iterator[tuple[str, Record | InvalidRecordError]]:
+        """(output stem, record) pairs in output order; what does not validate comes as InvalidRecordError."""
         yield "articles", self.article()
         for name, stem in TABLES.items():
             seen: set[str] = set()
@@ -94,64 +102,91 @@ class Builder:
                     continue
                 seen.add(record)
                 try:
-                    fields = self.common(candidate, record) | getattr(self, name)(candidate)
+                    fields = self.common(candidate, record) | self.fields(name, candidate)
                     yield stem, RECORD_MODELS[stem](**fields)
                 except ValueError as error:
-                    yield stem, InvalidRecord(stem, candidate.rule, "; ".join(str(error).splitlines()))
+                    yield stem, InvalidRecordError(stem, candidate.rule, "; ".join(str(error).splitlines()))
 
     def article(self) -> Article:
         """The article's own record."""
-        piece, roles = self.piece, ("body", "subhead")
-        body = [zone.text for zone in piece.zones if zone.role in roles]
-        paragraphs = tuple(tuple({"start": low, "end": high} for low, high in text.to_source(0, len(text.text))) for text in body)
-        captions = tuple({"label": label, "text": text} for label, text in piece.captions())
-        inferred = next((time.start[:4] for time in self.found.times if "year_inferred" in time.flags and time.start), None)
-        date = str(self.document.published) if self.document.published else inferred
-        basis = self.document.published_basis or ("inferred" if inferred else "unknown")
-        head = [bound for zone, bound in zip(piece.zones, piece.bounds, strict=True) if zone.role not in ("byline", "caption")]
+        piece = self.piece
+        body = [zone.text for zone in piece.zones if zone.role in ("body", "subhead")]
+        zones = zip(piece.zones, piece.bounds, strict=True)
+        spans = [bound for zone, bound in zones if zone.role not in ("byline", "caption")]
         return Article.model_validate({
             "id": self.article_id, "document_id": self.document.id, "article_id": self.article_id,
-            "evidence": evidence(piece, head or piece.bounds), "extractor": "layout.pages", "confidence": CONFIDENCE_OF_ARTICLES,
+            "evidence": evidence(piece, spans or piece.bounds), "extractor": "layout.pages",
+            "confidence": CONFIDENCE_OF_ARTICLES,
             "headline": piece.first("headline") or self.document.title, "kicker": piece.first("kicker"),
             "deck": piece.first("deck"), "column": piece.first("column"), "kind": piece.kind,
             "authors": tuple({"name": author.name, "role": author.role} for author in piece.authors),
-            "published": {"date": date, "basis": basis}, "paragraphs": paragraphs, "captions": captions,
+            "published": self._published(), "paragraphs": tuple(_intervals(text) for text in body),
+            "captions": tuple({"label": label, "text": text} for label, text in piece.captions()),
             "text": "\n".join(text.text for text in body), "position": piece.position,
         })
 
-    def times(self, c: Any) -> dict[str, Any]:
-        return {"text": c.text, "start": c.start, "end": c.end, "part_of_day": c.part_of_day, "basis": c.basis}
+    def _published(self) -> dict[str, Any]:
+        if self.document.published:
+            return {"date": self.document.published.isoformat(), "basis": self.document.published_basis or "given"}
+        years = (time.start[:4] for time in self.found.times if time.start and "year_inferred" in time.flags)
+        year = next(years, None)
+        return {"date": year, "basis": "inferred" if year else "unknown"}
 
-    def statistics(self, c: Any) -> dict[str, Any]:
-        same = ("value", "low", "high", "modifier", "unit", "unit_code", "dimension", "si_value", "si_unit", "measure",
-                "subject", "aggregation", "place")
+    def fields(self, name: str, candidate: Any) -> dict[str, Any]:
+        """The fields of the record's own type."""
+        same = {field: getattr(candidate, field) for field in _SAME[name]}
+        linked = getattr(self, f"_{name}", None)
+        return same | (linked(candidate) if linked else {})
+
+    def _statistics(self, c: StatisticCandidate) -> dict[str, Any]:
         time = self.time_of(c.time)
-        return {name: getattr(c, name) for name in same} | {
+        return {
+            **{name: _number(getattr(c, name)) for name in ("value", "low", "high", "si_value")},
             "change": {"direction": c.change[0], "basis": c.change[1]} if c.change else None,
             "time": {name: time[name] for name in ("text", "start", "end")} if time else None,
             "event_id": self.id_of(c.event, "events"), "programme_id": self.id_of(c.programme, "programmes"),
             "total_id": self.id_of(c.total, "statistics"),
         }
 
-    def people(self, c: Any) -> dict[str, Any]:
-        return {"name": c.name, "titles": tuple({"title": title, "organisation": body} for title, body in c.titles),
-                "age": c.age, "gender": c.gender, "aliases": c.aliases}
+    def _people(self, c: PersonCandidate) -> dict[str, Any]:
+        return {"titles": tuple({"title": title, "organisation": body} for title, body in c.titles)}
 
-    def entities(self, c: Any) -> dict[str, Any]:
-        same = ("name", "aliases", "kind", "subtype", "parent", "resolved", "division_code")
-        return {name: getattr(c, name) for name in same}
+    def _programmes(self, c: ProgrammeCandidate) -> dict[str, Any]:
+        components = ({"label": label, "count": count, "members": members} for label, count, members in c.components)
+        return {"components": tuple(components), "statistic_ids": self.ids_of(c.statistics, "statistics")}
 
-    def programmes(self, c: Any) -> dict[str, Any]:
-        components = tuple({"label": label, "count": count, "members": members} for label, count, members in c.components)
-        return {"name": c.name, "aliases": c.aliases, "kind": c.kind, "code": c.code, "host": c.host, "since": c.since,
-                "components": components, "complete": c.complete, "statistic_ids": self.ids_of(c.statistics, "statistics")}
+    def _events(self, c: EventCandidate) -> dict[str, Any]:
+        return {
+            "time": self.time_of(c.time),
+            "place": {"text": c.place[0], "entity_id": self.id_of(c.place[1], "entities")} if c.place else None,
+            "participants": tuple({"name": one.name, "role": one.role,
+                                   "entity_id": self.id_of(one.key, "people", "entities")} for one in c.participants),
+            "statistic_ids": self.ids_of(c.statistics, "statistics"),
+            "programme_ids": self.ids_of(c.programmes, "programmes"),
+        }
 
-    def events(self, c: Any) -> dict[str, Any]:
-        people = tuple({"name": p.name, "role": p.role, "entity_id": self.id_of(p.key, "people", "entities")} for p in c.participants)
-        place = {"text": c.place[0], "entity_id": self.id_of(c.place[1], "entities")} if c.place else None
-        return {"event_type": c.event_type, "trigger": c.trigger, "title": c.title, "summary": c.summary,
-                "time": self.time_of(c.time), "place": place, "participants": people, "modality": c.modality,
-                "statistic_ids": self.ids_of(c.statistics, "statistics"), "programme_ids": self.ids_of(c.programmes, "programmes")}
+    def _quotes(self, c: QuoteCandidate) -> dict[str, Any]:
+        return {"person_id": self.id_of(c.person, "people")}
 
-    def quotes(self, c: Any) -> dict[str, Any]:
-        return {"text": c.text, "speaker": c.speaker, "person_id": self.id_of(c.person, "people"), "cue": c.cue}
+
+_SAME: dict[str, tuple[str, ...]] = {
+    "times": ("text", "start", "end", "part_of_day", "basis"),
+    "statistics": (
+        "modifier", "unit", "unit_code", "dimension", "si_unit", "measure", "subject", "aggregation", "place",
+    ),
+    "people": ("name", "age", "gender", "aliases"),
+    "entities": ("name", "aliases", "kind", "subtype", "parent", "resolved", "division_code"),
+    "programmes": ("name", "aliases", "kind", "code", "host", "since", "complete"),
+    "events": ("event_type", "trigger", "title", "summary", "modality"),
+    "quotes": ("text", "speaker", "cue"),
+}
+"""Fields that a record takes from its candidate as they are."""
+
+
+def _number(value: float | None) -> int | float | None:
+    """An integer where it is one, so that 1400 is not written as 1400.0."""
+    return int(value) if value is not None and float(value).is_integer() else value
+
+
+def _intervals(text: MappedText) -> tuple[dict[str, int], ...]:
+    return tuple({"start": start, "end": end} for start, end in text.to_source(0, len(text.text)))

@@ -33,4 +33,5 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 @cache
 def words(name: str, column: str = "word", **where: str) -> frozenset[str]:
     """One column of a table as a set; `where` keeps the rows whose other columns have these values."""
-    return frozenset(row[column] for row in table(name) if row[column] and all(row[key] == value for key, value in where.items()))
+    rows = (row for row in table(name) if all(row[key] == value for key, value in where.items()))
+    return frozenset(row[column] for row in rows if row[column])
