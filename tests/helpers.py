@@ -20,8 +20,13 @@ HEADLINE = "标题占位行"
 def document(text: str, published: str | None = None, name: str = "case") -> Document:
     """A document as the readers would give it."""
     return Document(
-        id=name, text=text, view=MappedText.identity(text), published=date.fromisoformat(published) if published else None,
-        published_basis="given" if published else None, sha256=hashlib.sha256(text.encode()).hexdigest(), source_file=f"{name}.txt",
+        id=name,
+        text=text,
+        view=MappedText.identity(text),
+        published=date.fromisoformat(published) if published else None,
+        published_basis="given" if published else None,
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        source_file=f"{name}.txt",
     )
 
 
