@@ -45,11 +45,18 @@ def evidence(piece: Piece, intervals: Iterable[Interval]) -> tuple[Span, ...]:
                  for start, end in intervals for low, high in piece.text.to_source(start, end))
 
 
-class Builder:
-    """The records of one article."""
+def inferred_year(founds: Iterable[Found]) -> str | None:
+    """The year that the dates of a page were given; None where none was inferred."""
+    times = (time for found in founds for time in found.times)
+    return next((time.start[:4] for time in times if time.start and "year_inferred" in time.flags), None)
 
-    def __init__(self, found: Found) -> None:
+
+class Builder:
+    """The records of one article; `year` is the one inferred for its page."""
+
+    def __init__(self, found: Found, year: str | None = None) -> None:
         self.found = found
+        self.year = year
         self.piece = found.doc.article
         self.document = self.piece.document
         self.article_id = record_id("article", self.document.sha256, self.piece.position)
@@ -128,9 +135,7 @@ class Builder:
     def _published(self) -> dict[str, Any]:
         if self.document.published:
             return {"date": self.document.published.isoformat(), "basis": self.document.published_basis or "given"}
-        years = (time.start[:4] for time in self.found.times if time.start and "year_inferred" in time.flags)
-        year = next(years, None)
-        return {"date": year, "basis": "inferred" if year else "unknown"}
+        return {"date": self.year, "basis": "inferred" if self.year else "unknown"}
 
     def fields(self, name: str, candidate: Any) -> dict[str, Any]:
         """The fields of the record's own type."""

@@ -11,7 +11,7 @@ from pipeline.layout.article import Article
 from pipeline.layout.pages import articles
 from pipeline.read.document import Document
 from pipeline.resolve import page as resolution
-from pipeline.resolve.records import Builder, InvalidRecordError
+from pipeline.resolve.records import Builder, InvalidRecordError, inferred_year
 from schemas import Record
 
 
@@ -24,5 +24,7 @@ def article_doc(article: Article, config: Config) -> ArticleDoc:
 def process(document: Document, config: Config) -> Iterator[tuple[str, Record | InvalidRecordError]]:
     """(output stem, record) pairs of one document; a candidate that does not validate comes as InvalidRecordError."""
     founds = [extract(article_doc(article, config)) for article in articles(document, config)]
-    for found in checks.check(resolution.resolve(founds)):
-        yield from Builder(found).records()
+    checked = checks.check(resolution.resolve(founds))
+    year = inferred_year(checked)
+    for found in checked:
+        yield from Builder(found, year).records()
