@@ -37,3 +37,8 @@ def search(pattern: Pattern, text: str, start: int = 0, end: int | None = None) 
 def match(pattern: Pattern, text: str, start: int = 0, end: int | None = None) -> Match | None:
     """A match that begins at `start`; raises TimeoutError after TIMEOUT seconds."""
     return pattern.match(text, start, len(text) if end is None else end, timeout=TIMEOUT)
+
+
+def fullmatch(pattern: "regex.Pattern[str]", text: str) -> "regex.Match[str] | None":
+    """A match of the whole text; raises TimeoutError after TIMEOUT seconds."""
+    return pattern.fullmatch(text, timeout=TIMEOUT)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pipeline.layout.signers import Signer, signers
-from pipeline.patterns import compiled, match, search
+from pipeline.patterns import compiled, fullmatch, match, search
 
 AGENCY_ROLE = "记者"
 """Role of a name that an agency's dateline gives without one: `中新网某地3月1日电(张三)`."""
@@ -69,8 +69,8 @@ def lead(text: str) -> Signature | None:
 
 def own_line(text: str) -> Signature | None:
     """A line that is nothing but a signature: `（本报记者 张三 文/图）`, `新华社记者张三、李四`, `来源：某某局`."""
-    found = match(_OWN_LINE, text)
-    if found is not None and found.end() == len(text):
+    found = fullmatch(_OWN_LINE, text)
+    if found is not None:
         part = "inside" if found.group("inside") is not None else "names"
         who = signers(text, *found.span(part))
         if who is None and part == "inside":
@@ -78,8 +78,7 @@ def own_line(text: str) -> Signature | None:
         if who is not None:
             return Signature(0, len(text), who)
     for pattern in (_SOURCE_LINE, _OFFICE_LINE):
-        found = match(pattern, text)
-        if found is not None and found.end() == len(text):
+        if fullmatch(pattern, text) is not None:
             return Signature(0, len(text), ())
     return None
 

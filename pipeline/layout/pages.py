@@ -1,29 +1,83 @@
-"""A document's pieces."""
+"""A document's pieces: lines in, articles made of zones out.
 
-from collections.abc import Iterable, Sequence
+Left out of all zones, so that no fact is read from them: page furniture (folios, mastheads, 下转第二版), marks that only say
+where a picture stands (图一), the label in front of a caption, and what has no ink.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from pipeline.config import Config
-from pipeline.layout import bylines
-from pipeline.layout.article import Article, Author, Zone
+from pipeline.layout import bylines, heads
+from pipeline.layout.article import Article, Author, Role, Zone
+from pipeline.layout.lines import lines
+from pipeline.layout.mending import Paragraph, mended
+from pipeline.layout.pieces import Piece, pieces
+from pipeline.layout.shapes import Unit, caption_parts, is_scene, unit
 from pipeline.read.document import Document
+from pipeline.spans import MappedText
 
-LEAD_LINES = 6
-"""A lead byline stands in one of the first lines below the headline."""
+LEAD_ZONES = 6
+"""A lead byline stands in one of the first lines of a piece."""
+
+BRIEF = 350
+"""Characters of body up to which a piece without subheads is a brief."""
+
+FEATURE = 1500
+"""Characters of body from which a piece with subheads is a feature."""
+
+Kind = Literal["news", "brief", "feature", "photo"]
 
 
 def articles(document: Document, config: Config) -> tuple[Article, ...]:
-    """The articles of a document, in reading order."""
-    view, zones, at = document.view, [], 0
-    for line in view.text.splitlines(keepends=True):
-        stripped = line.strip()
-        if stripped:
-            start = at + line.index(stripped)
-            zones.append(Zone("body" if zones else "headline", view[start : start + len(stripped)]))
-        at += len(line)
-    if not zones:
+    """The articles of a document, in the order in which they begin; none where it is blank."""
+    units = [unit(line) for line in lines(document.view.text)]
+    if not units:
         return ()
-    zones = [zone if zone.role == "headline" or not bylines.own_line(zone.text.text) else Zone("byline", zone.text) for zone in zones]
-    return (Article(document, 0, "news", tuple(zones), authors(zones)),)
+    found = pieces(units)
+    return tuple(_article(document, position, piece, alone=len(found) == 1) for position, piece in enumerate(found))
+
+
+def _article(document: Document, position: int, piece: Piece, *, alone: bool) -> Article:
+    zones = tuple(_zones(document.view, piece, alone=alone))
+    signers = authors(zones)
+    return Article(document, position, _kind(zones, signers), zones, signers)
+
+
+def _zones(view: MappedText, piece: Piece, *, alone: bool) -> Iterator[Zone]:
+    inked = [unit for unit in piece.head if unit.shape not in ("mark", "furniture")]
+    body = list(piece.body)
+    if not inked and body:
+        inked, body = body[:1], body[1:]
+    for unit_, role in zip(inked, heads.roles([unit_.text for unit_ in inked], alone=alone), strict=True):
+        yield _zone(view, role, (unit_,))
+    has_text = any(unit_.shape == "text" for unit_ in body)
+    for paragraph in mended(body):
+        shape = paragraph[0].shape
+        if shape == "signature":
+            yield _zone(view, "byline", paragraph)
+        elif shape == "heading":
+            yield _zone(view, "caption" if is_scene(paragraph[0].text) else "subhead", paragraph)
+        elif shape == "caption" and has_text:
+            label, start = caption_parts(paragraph[0].text)
+            yield Zone("caption", view[paragraph[0].line.start + start : paragraph[0].line.end], label)
+        elif shape in ("text", "caption"):
+            yield _zone(view, "body", paragraph)
+
+
+def _zone(view: MappedText, role: Role, paragraph: Paragraph) -> Zone:
+    return Zone(role, MappedText.join([view[part.line.start : part.line.end] for part in paragraph], ""))
+
+
+def _kind(zones: Sequence[Zone], signers: Sequence[Author]) -> Kind:
+    body = [zone.text.text for zone in zones if zone.role == "body"]
+    subheads = sum(zone.role == "subhead" for zone in zones)
+    size = sum(map(len, body))
+    if len(body) <= 2 and size <= BRIEF and signers and all(author.role == "摄影" for author in signers):
+        return "photo"
+    if subheads >= 2 and size >= FEATURE or any(zone.role == "deck" and heads.is_deck(zone.text.text) for zone in zones):
+        return "feature"
+    return "brief" if size <= BRIEF and not subheads else "news"
 
 
 def authors(zones: Sequence[Zone]) -> tuple[Author, ...]:
@@ -48,7 +102,7 @@ def _signatures(zone: Zone, index: int) -> Iterable[tuple[bylines.Signature, boo
         if signature is not None:
             yield signature, False
     elif zone.role in ("body", "caption"):
-        signature = bylines.lead(text) if 0 < index < LEAD_LINES else None
+        signature = bylines.lead(text) if 0 < index < LEAD_ZONES else None
         if signature is not None:
             yield signature, True
         signature = bylines.tail(text)

@@ -1,0 +1,128 @@
+"""What a line is by itself: text, heading, caption, signature or page furniture."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.layout import bylines
+from pipeline.layout.lines import Line
+from pipeline.patterns import compiled, fullmatch, match, search
+
+Shape = Literal["text", "heading", "caption", "mark", "signature", "furniture"]
+
+LONGEST_HEADING = 60
+"""Characters of the longest headline; what is longer and not punctuated is a paragraph cut off."""
+
+LONGEST_WITH_COMMA = 32
+LONGEST_CREDITED = 120
+
+_MARKS = "[▲△▼▽↑↓←→◀▶◄►■□●○◆◇★☆※]"
+_NUMBER = r"[一二三四五六七八九十\d①-⑳]{1,3}"
+_PICTURE = rf"(?: 图(?:片)?\s*{_NUMBER} | [上下左右中大小主题组插配附]{{1,2}}图\s*(?:{_NUMBER})? | 图片? | 照片 | 资料图片? )"
+_LABEL = compiled(rf"""
+    {_MARKS}?\s* (?P<label>{_PICTURE}(?:[（(][^（()）\n]{{1,8}}[)）])?) \s*[:：]\s* (?P<text>.++)
+  | {_MARKS}?\s* (?P<label>图\s*{_NUMBER}) [\s\u3000]+ (?P<text>.++)
+""")
+_CAPTION = compiled(rf"""
+    {_MARKS}\s*[（(]?(?:[上下左右]|图) .*
+  | {_MARKS}?\s*(?:[上下左右中大小]{{1,2}}|资料|题)?图(?:片|\s*{_NUMBER})?(?:[（(][^（()）\n]{{1,8}}[)）])?(?:为|是[^否]|系|片说明) .*
+  | [（(] (?:前排|后排)?(?:从左[至到往向]右|左起|右起|从右[至到]左|由左[至到]右|自左[至到]右) .*
+  | (?:前排|后排|图中)?(?:从左[至到往向]右|左起|右起|由左[至到]右|自左[至到]右|左[一二三四]|右[一二三四])[^。]{{0,40}}[:：为] .*
+""")
+_PICTURE_MARK = compiled(rf"[【\[（(]?{_MARKS}?\s*(?:图\s*{_NUMBER}|[上下左右]图|图片|资料图片?)\s*[】\])）]?")
+_SCENE = compiled(
+    r"[^，。：:、！？\s]{0,20}(?:现场|现场图|合影|合影留念|一角|全景|外景|远景|近景|鸟瞰图?|效果图|示意图|资料图|截图|航拍图?|实景图?)"
+)
+_FURNITURE = compiled(r"""
+    [\-—–－_·•.\s]* (?:第\s*)?\d{1,3}\s*(?:页|版)? [\-—–－_·•.\s]*
+  | 第?\s*[A-Za-z]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版 [\s\u3000:：·|/｜]* .{0,12}
+  | [A-Z]\d{1,2}(?:版)? [\s\u3000:：·|/｜]* .{0,8}
+  | [（(]? (?:上接|下转|紧接|转) \s*第?\s*[A-Za-z]?[\d一二三四五六七八九十]{1,3}\s*版 .{0,20} [)）]?
+  | .{0,20}? \d{4}年\s*\d{1,2}月\s*\d{1,2}日 [\s\u3000,，]* (?:星期.|周.|农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年) .{0,30}
+  | (?:国内统一|国内刊号|国外代号|邮发代号|新闻热线|投稿邮箱|投稿热线|广告热线|发行热线|官方网址|网址|今日\d+版|总第|第\d+期\s*总第) .{0,60}
+  | (?:https?://|www\.)\S+
+  | [=＝\-—－_*·•~～]{3,}
+""")
+_CLOSED = compiled(r"""
+    (?: [。！？!?…] | \.{3} | ~ ) [”’」』）)】》\]]*+ \Z | (?<=[。！？!?…”’]) [（(【\[] [^（()）\n]{1,40}+ [)）】\]] [。]?+ \Z
+""")
+_LIST_END = compiled(r"[；;：:][”’」』]*+\Z")
+_DANGLING = compiled(r"[，、,“‘「『（(《〈【\[的得地和与及或将把被对从向以为由使让而并且也就还又在于是等每各该其之至个]\Z")
+_CONTINUES = compiled(r"[，。、；：！？”’」』）)》】\]]")
+_SENTENCE_INSIDE = compiled(r"[。；;][^”’」』）)】》\]]")
+_COMMA = compiled(r"[，,]")
+_PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "【": "】", "「": "」", "『": "』"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A line and what it is by itself."""
+
+    line: Line
+    shape: Shape
+    lead: bylines.Signature | None = None
+
+    @property
+    def text(self) -> str:
+        """What the line says."""
+        return self.line.text
+
+
+def unit(line: Line) -> Unit:
+    """The line with its shape."""
+    text = line.text
+    if fullmatch(_FURNITURE, text):
+        return Unit(line, "furniture")
+    if fullmatch(_PICTURE_MARK, text):
+        return Unit(line, "mark")
+    if is_caption(text):
+        return Unit(line, "caption")
+    if bylines.own_line(text) is not None:
+        return Unit(line, "signature")
+    lead = bylines.lead(text)
+    if lead is not None and lead.end < len(text):
+        return Unit(line, "text", lead)
+    return Unit(line, "heading" if is_heading(text) else "text")
+
+
+def is_caption(text: str) -> bool:
+    """Whether the line describes a picture: a label, 图为, an order from left to right, a photographer at its end."""
+    if match(_LABEL, text) is not None or match(_CAPTION, text) is not None:
+        return True
+    credit = bylines.tail(text) if len(text) <= LONGEST_CREDITED else None
+    return credit is not None and any(signer.role in ("摄影", "供图") for signer in credit.signers)
+
+
+def is_scene(text: str) -> bool:
+    """Whether a short line without verb names what a picture shows: `签约现场`."""
+    return fullmatch(_SCENE, text) is not None
+
+
+def caption_parts(text: str) -> tuple[str | None, int]:
+    """A caption's label (`图一`) and where its text begins."""
+    found = match(_LABEL, text)
+    return (found.group("label").strip(), found.start("text")) if found is not None else (None, 0)
+
+
+def is_heading(text: str) -> bool:
+    """Whether the line has the form of a heading: short, no sentence end, brackets closed, last word no particle."""
+    if len(text) > LONGEST_HEADING or text.endswith("。") or search(_SENTENCE_INSIDE, text) is not None:
+        return False
+    if search(_DANGLING, text) is not None or match(_CONTINUES, text) is not None or search(_LIST_END, text) is not None:
+        return False
+    commas = len(_COMMA.findall(text))
+    return balanced(text) and (not commas or (commas == 1 and len(text) <= LONGEST_WITH_COMMA))
+
+
+def balanced(text: str) -> bool:
+    """Whether every bracket and quotation mark that opens in the text closes in it."""
+    return all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS.items())
+
+
+def is_complete(text: str) -> bool:
+    """Whether the paragraph ends where a sentence, a list item or a signature ends."""
+    return search(_CLOSED, text) is not None or search(_LIST_END, text) is not None or bylines.tail(text) is not None
+
+
+def continues(text: str) -> bool:
+    """Whether the line begins with a mark that can only stand inside a sentence."""
+    return match(_CONTINUES, text) is not None
