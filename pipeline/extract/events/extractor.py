@@ -1,18 +1,81 @@
 """Event candidates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from pipeline.extract.base import ArticleDoc, EventCandidate
+from pipeline.extract.events import patterns
+from pipeline.extract.events.clauses import Clause, clauses
+from pipeline.extract.events.merging import Telling, merged
+from pipeline.extract.events.proposals import Proposal, proposals
+from pipeline.extract.events.salience import THRESHOLD, Setting, modality, salience
+from pipeline.extract.events.triggers import triggers
+from pipeline.patterns import search
 
 
 class EventsExtractor:
-    """Placeholder."""
+    """What happened, is happening or is planned, at a definite occasion: type, trigger, clause, modality.
+
+    The verbs and event nouns of resources/triggers.tsv propose; the signs of a definite occasion around them (a date, a
+    completed act, a number, the lead) and the doubts (duty, habit, condition, negation, what somebody demands) decide.
+    An event told twice (headline, lead, body) is one candidate with several spans.
+
+    Left out on purpose: routine work without an occasion, opinions and demands, direct speech.
+
+    Example: 4月22日，清河镇举行综合市场开工仪式。 → 举行
+    Near miss: 各部门要认真排查隐患，避免发生火灾。 → nothing
+    """
 
     record_type: ClassVar[str] = "event"
     version: ClassVar[str] = "0.1.0"
-    patterns: ClassVar[tuple[str, ...]] = ()
+    patterns: ClassVar[tuple[str, ...]] = ("events.verb", "events.noun", "events.light")
 
     def extract(self, doc: ArticleDoc) -> Iterator[EventCandidate]:
-        """Nothing yet."""
-        yield from ()
+        """The events of an article, in text order; headings only add spans where the text below tells the same."""
+        found: list[Telling] = []
+        for number, (clause, setting) in enumerate(_settings(doc, clauses(doc))):
+            best = _best(doc.text, clause, setting)
+            if best:
+                found.append(Telling(number, clause, setting, _candidate(doc, clause, setting, *best)))
+        yield from merged(doc.text, found)
+
+
+def _best(text: str, clause: Clause, setting: Setting) -> tuple[Proposal, float] | None:
+    words = triggers(text, clause)
+    scored = ((proposal, salience(text, clause, proposal, words, setting))
+              for proposal in proposals(text, clause, words, setting.heading))
+    good = [pair for pair in scored if pair[1] >= THRESHOLD]
+    return max(good, key=lambda pair: (pair[1], pair[0].trigger.start)) if good else None
+
+
+def _settings(doc: ArticleDoc, found: Sequence[Clause]) -> Iterator[tuple[Clause, Setting]]:
+    """Each clause with what stands around it."""
+    prose = [clause.line for clause in found if clause.role == "body" and not _heading(doc, clause)]
+    lead = min(prose, default=-1)
+    start, dated, reported, planned = 0, False, False, False
+    for index, clause in enumerate(found):
+        if not index or clause.sentence != found[index - 1].sentence:
+            start, dated, reported, planned = clause.start, False, False, False
+        text = doc.text[clause.start : clause.end]
+        closes = index + 1 == len(found) or found[index + 1].sentence != clause.sentence
+        heading = clause.role != "body" or _heading(doc, clause)
+        frame = doc.text[start : clause.start]
+        yield clause, Setting(frame, dated, clause.line == lead, heading, reported, planned, closes)
+        dated = dated or bool(search(patterns.DATED, text))
+        reported = reported or bool(search(patterns.REPORTED, text))
+        planned = planned or (bool(search(patterns.PLANNED, text)) and not search(patterns.DONE, text))
+
+
+def _heading(doc: ArticleDoc, clause: Clause) -> bool:
+    start, end = doc.article.bounds[clause.line]
+    return end - start < 60 and not search(patterns.LINE_END, doc.text[start:end])
+
+
+def _candidate(doc: ArticleDoc, clause: Clause, setting: Setting, proposal: Proposal, score: float) -> EventCandidate:
+    trigger = proposal.trigger
+    rule = "events.light" if proposal.noun else "events.noun" if trigger.frame == "noun" else "events.verb"
+    return EventCandidate(
+        spans=((clause.start, clause.end),), rule=rule, score=min(score, 0.99), event_type=trigger.type,
+        trigger=doc.text[trigger.start : trigger.end], trigger_span=(trigger.start, trigger.end),
+        summary=doc.text[clause.start : clause.end], modality=modality(doc.text, clause, trigger, setting),
+    )

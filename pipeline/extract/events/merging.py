@@ -1,0 +1,79 @@
+"""One event told several times becomes one candidate with several spans."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extract.base import EventCandidate
+from pipeline.extract.events import patterns
+from pipeline.extract.events.clauses import Clause
+from pipeline.extract.events.salience import Setting
+from pipeline.patterns import search
+
+ALIKE, ALIKE_IN_PROSE = 0.5, 0.75
+"""Share of the shorter clause's character pairs that makes it tell the same as a heading, or as other prose."""
+
+OPENS = 6
+"""Characters before the trigger that leave no room for a subject of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One clause that states an event; `number` counts the article's clauses."""
+
+    number: int
+    clause: Clause
+    setting: Setting
+    event: EventCandidate
+
+
+def merged(text: str, found: Sequence[Telling]) -> tuple[EventCandidate, ...]:
+    """The distinct events in text order; a heading, or a clause that goes on with the act before it, adds its span."""
+    kept: list[Telling] = []
+    for telling in found:
+        earlier = _continued(kept, telling) or _told(text, kept, telling)
+        if earlier is not None:
+            kept[kept.index(earlier)] = _together(earlier, telling)
+        elif not _attendance(text, kept, telling):
+            kept.append(telling)
+    return tuple(telling.event for telling in kept if telling.clause.role == "headline" or not telling.setting.heading)
+
+
+def _continued(kept: Sequence[Telling], telling: Telling) -> Telling | None:
+    """The telling just before, if this clause goes on with the same act and has no subject of its own."""
+    if not kept:
+        return None
+    last = kept[-1]
+    same = last.clause.sentence == telling.clause.sentence and last.event.event_type == telling.event.event_type
+    near = telling.number - last.number == 1 and telling.event.trigger_span[0] - telling.clause.start <= OPENS
+    return last if same and near else None
+
+
+def _told(text: str, kept: Sequence[Telling], telling: Telling) -> Telling | None:
+    """An earlier telling of the same event."""
+    mine = _pairs(text[telling.clause.start : telling.clause.end])
+    for earlier in kept:
+        if earlier.event.event_type == telling.event.event_type:
+            theirs = _pairs(text[earlier.clause.start : earlier.clause.end])
+            least = ALIKE if earlier.setting.heading or telling.setting.heading else ALIKE_IN_PROSE
+            if len(mine & theirs) >= least * max(min(len(mine), len(theirs)), 4):
+                return earlier
+    return None
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
+
+
+def _together(earlier: Telling, telling: Telling) -> Telling:
+    """One telling with the spans of both; a heading gives way to prose."""
+    gives_way = earlier.setting.heading and not telling.setting.heading
+    first, second = (telling, earlier) if gives_way else (earlier, telling)
+    score = max(first.event.score, second.event.score)
+    event = replace(first.event, spans=first.event.spans + second.event.spans, score=score)
+    return replace(first, event=event)
+
+
+def _attendance(text: str, kept: Iterable[Telling], telling: Telling) -> bool:
+    """Whether the clause only says who took part in an event told before."""
+    before = text[telling.clause.start : telling.event.trigger_span[0]]
+    return bool(search(patterns.ATTENDED, before)) and any(t.event.event_type == telling.event.event_type for t in kept)

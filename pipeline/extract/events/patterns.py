@@ -1,0 +1,98 @@
+"""Patterns of clauses and cues; the words stand in resources/triggers.tsv and resources/event_cues.tsv."""
+
+from typing import TYPE_CHECKING
+
+from pipeline.patterns import compiled
+from pipeline.resources import table
+
+if TYPE_CHECKING:
+    import regex
+
+BREAK = compiled(r"""
+    (?P<name> 《[^《》\n]{1,120}》 | “[^“”\n]{0,800}+(?:”|\Z|(?=\n)) | 「[^」\n]{0,200}」
+            | （[^（）\n]{0,120}） | \([^()\n]{0,120}\) )
+  | (?P<mark> (?:[，；。！？!?;…] | ：(?!\d\d) | :(?!\d) | ,(?!\d{3}) )++ )
+  | (?P<dash> ——++ )
+""")
+"""What parts clauses, and what is a name within one."""
+
+SPEECH_INSIDE = compiled(r"[。！？!?；…] | ，[^，]*，|^“[^”]*，[^”]{14,}")
+"""A quotation with this inside is direct speech, otherwise a name or a quoted word."""
+
+DATELINE = compiled(r"""
+    [^，。；！？\n]{0,40}?(?: 本报讯 | (?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)题? | 讯(?=[\s　（(]) | 本报消息 )
+    [\s　]*(?:[（(][^）)\n]{0,60}[）)])?[：:\s　]*
+""")
+"""Opens the first paragraph: agency, place and date of the report, which are not those of the event."""
+
+LINE_END = compiled(r"[。！？!?…”）)；;：:]\s*$")
+"""A line that ends so is prose, another a heading."""
+
+BA = compiled(r"[将把](?P<object>[^，。；]{2,40}?)$")
+"""将 or 把 with the object, right before the trigger."""
+
+
+def cue(name: str) -> "regex.Pattern[str]":
+    """All patterns of one group of resources/event_cues.tsv as one."""
+    return compiled("|".join(row["pattern"] for row in table("event_cues") if row["cue"] == name))
+
+
+REPORTED = cue("reported")
+"""After one of these the sentence says what should be or is thought, not what happened."""
+
+EXHORTATION = cue("exhortation")
+"""Duty or routine zeal before the trigger."""
+
+HABIT, UNREAL, BACKGROUND = cue("habit"), cue("unreal"), cue("background")
+"""Repeated; a condition, a question or a possibility; long ago: before the trigger."""
+
+NEGATION = cue("negation")
+"""Just before the trigger: it did not happen."""
+
+ADJUNCT, CLEAR_ADJUNCT = cue("adjunct"), cue("clear_adjunct")
+"""Open a clause that may only be the frame of the next one, or that surely is."""
+
+DATED, RECENT = cue("dated"), cue("recent")
+"""A day, month or year; a vague recent time."""
+
+DONE, ASPECT = cue("done"), cue("aspect")
+"""Before the trigger, or right after it: it is done."""
+
+QUANTITY, NAMED = cue("quantity"), cue("named")
+"""After the trigger: a number of things, a name in quotes."""
+
+PLANNED, ONGOING = cue("planned"), cue("ongoing")
+"""It is to come; it is going on."""
+
+RESULT_OF_BA = cue("result_of_ba")
+"""Right after a trigger whose object was fronted by 将, which then does not speak of the future."""
+
+STANDS_ALONE = cue("stands_alone")
+"""May follow a verb that takes no object; anything else makes it the first half of a compound noun."""
+
+SERVES_ANOTHER = cue("serves_another")
+"""Before the trigger: it is a means, a topic or a routine."""
+
+MENTIONED, TIME_FRAME = cue("mentioned"), cue("time_frame")
+"""Right after the trigger: it is spoken of, not told; it dates another event."""
+
+ACTED_ON = cue("acted_on")
+"""Before a noun of action: it was done to somebody or something."""
+
+RHETORIC = cue("rhetoric")
+"""As the object of a trigger it makes a figure of speech."""
+
+OCCASION, CONSEQUENCE = cue("occasion"), cue("consequence")
+"""Right after an event noun: something else happened there; right after an incident noun: what came of it."""
+
+SPEAKING = cue("speaking")
+"""Right after an inspection or a visit: it is the occasion of a speech."""
+
+ATTENDED = cue("attended")
+"""Right before a trigger: it tells who was there."""
+
+BARE = cue("bare")
+"""An event noun without a name: somebody attended what was told before."""
+
+SUBORDINATE_END = compiled(r"(?:以来|后|时|之际|的话|前|过程中|情况|等工作|期间|基础上|问题)$")
+"""A clause that ends so frames another."""

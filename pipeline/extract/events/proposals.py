@@ -1,0 +1,69 @@
+"""From the words of the lexicon in a clause to what may have happened."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from pipeline.extract.events import patterns
+from pipeline.extract.events.clauses import Clause
+from pipeline.extract.events.triggers import VERBS, Trigger
+from pipeline.patterns import match
+
+NOT_IN_COMPOUNDS = frozenset("了的、过在于第这该各一二两三四五六七八九十0123456789")
+"""Between a verb and an event noun these make the noun its object."""
+
+
+class Proposal(NamedTuple):
+    """A possible event: `trigger` carries its type, `noun` what gave the type of a light verb."""
+
+    trigger: Trigger
+    noun: Trigger | None
+
+
+def proposals(text: str, clause: Clause, found: Sequence[Trigger], heading: bool) -> Iterator[Proposal]:
+    """Everything that the words of a clause may state."""
+    taken: set[int] = set()
+    for index, trigger in enumerate(found):
+        if trigger.frame in ("light", "attend"):
+            noun = _noun(found, index)
+            if noun:
+                taken.add(noun.start)
+            kind = noun.type if noun else trigger.type
+            if kind and (trigger.frame == "light" or _named(text, noun)):
+                yield Proposal(replace(trigger, type=kind), noun)
+        elif trigger.start in taken:
+            continue
+        elif trigger.frame in VERBS:
+            if not _compound(text, trigger, found[index + 1 :]):
+                yield Proposal(trigger, None)
+        elif trigger.frame == "noun" and _occasion(text[trigger.end : clause.end], trigger, heading):
+            yield Proposal(replace(trigger, weight=2), None)
+
+
+def _noun(found: Sequence[Trigger], index: int) -> Trigger | None:
+    """The event noun that a light verb goes with: the last one after it, else the last one before."""
+    after = [trigger for trigger in found[index + 1 :] if trigger.type]
+    for frames in (("noun",), VERBS, ("masked",)):
+        nouns = [trigger for trigger in after if trigger.frame in frames]
+        if nouns:
+            return nouns[-1]
+    before = [trigger for trigger in found[:index] if trigger.frame in ("noun", "masked") and trigger.type]
+    return before[-1] if before else None
+
+
+def _named(text: str, noun: Trigger | None) -> bool:
+    """Whether somebody attended an event that the clause names, not one told before."""
+    return noun is not None and noun.frame == "noun" and not match(patterns.BARE, text[noun.start : noun.end])
+
+
+def _occasion(after: str, trigger: Trigger, heading: bool) -> bool:
+    """Whether an event noun without a verb of its own states an event, by what follows it."""
+    if trigger.type == "incident" and match(patterns.CONSEQUENCE, after):
+        return True
+    return bool(heading and not after) or bool(match(patterns.OCCASION, after))
+
+
+def _compound(text: str, trigger: Trigger, after: Sequence[Trigger]) -> bool:
+    """Whether a verb is the first half of a noun of the lexicon: 投资推介会."""
+    return any(noun.frame == "noun" and noun.type != "incident" and noun.start - trigger.end < 4
+               and not set(text[trigger.end : noun.start]) & NOT_IN_COMPOUNDS for noun in after)
