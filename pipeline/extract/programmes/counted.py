@@ -1,0 +1,62 @@
+"""Lists with a number: A、B、C四张清单; 三大工程：A、B、C; “A”“B”“C”等3个方法."""
+
+from collections.abc import Iterator
+
+from pipeline.extract.programmes import lists
+from pipeline.extract.programmes.components import following, number
+from pipeline.extract.programmes.edges import right_edge
+from pipeline.extract.programmes.mention import Component, Mention
+from pipeline.extract.programmes.nouns import ending, nouns
+from pipeline.extract.programmes.patterns import COUNTED
+from pipeline.patterns import finditer
+
+_LIST_HEADS = frozenset({"mechanism", "list", "campaign", "project", "plan", "platform", "model", "brand"})
+
+
+def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
+    """Counted lists; with a mention where what is counted is a kind of scheme (清单, 机制, 行动)."""
+    for found in finditer(COUNTED, text):
+        count = number(found["number"])
+        if count is None or count < 2:
+            continue
+        start, low = found.start(), found.start("label")
+        high = _label_end(text, low, found.end("label"))
+        if high <= low:
+            continue
+        label, listed = text[low:high], _list_before(text, start, count)
+        component = following(text, high, count, _head(label)) if listed is None else None
+        if listed:
+            component = Component(_head(label), count, listed[0], (listed[1], start))
+        if component and (len(component.members) == count or listed):
+            yield component, _mention(text, (start, high), label, component)
+
+
+def _label_end(text: str, low: int, high: int) -> int:
+    end = right_edge(text, low, high)
+    if text[end : end + 1] == "的" and end < high:
+        further = right_edge(text, end + 1, high)
+        return further if ending(text, further, end + 1) or text[low:end].startswith(("行之有效", "切实可行")) else end
+    return end
+
+
+def _head(label: str) -> str:
+    return label[label.rfind("的") + 1 :][-2:] if len(label) > 3 else label
+
+
+def _list_before(text: str, start: int, count: int) -> tuple[tuple[str, ...], int] | None:
+    end = start - 1 if text[start - 1] == "等" else start
+    found = lists.before(text, end, count)
+    if not found or (len(found[0]) != count and end == start) or not (found[0][0][0] < end):
+        return None
+    if "、" not in text[found[1] : end] and "”“" not in text[found[1] : end]:
+        return None
+    shared = any(text.startswith(word, found[0][-1][0] - len(word)) for word in ("和", "与", "及"))
+    members = lists.members(text, found[0], "", shared=shared)
+    return (members, found[1]) if all(1 < len(member) <= lists.LONGEST_ITEM for member in members) else None
+
+
+def _mention(text: str, span: tuple[int, int], label: str, component: Component) -> Mention | None:
+    noun = ending(label, len(label), 0)
+    if not noun or nouns()[noun][0] not in _LIST_HEADS:
+        return None
+    return Mention(span, text[slice(*span)], text[slice(*span)], "list", "programmes.counted", 0.6, quoted=False)

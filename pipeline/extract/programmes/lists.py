@@ -1,0 +1,128 @@
+"""Enumerations: the items of `A、B、C和D`, read forwards behind a cue or backwards before a number."""
+
+from pipeline.extract.programmes.edges import stops
+from pipeline.extract.programmes.marks import depths
+from pipeline.extract.programmes.patterns import ENUMERATOR, ITEM_QUANTITY
+from pipeline.patterns import match
+
+_OPEN, _CLOSE = "“‘「『《", "”’」』》"
+_CONJUNCTIONS = ("以及", "和", "与", "及", "或")
+_WITH_JI = frozenset({"集体", "集中", "集团", "集市", "集合", "集成", "集约", "集镇", "集聚", "集散"})
+LONGEST_ITEM = 30
+"""Characters of the longest member."""
+
+
+def clean(item: str) -> str:
+    """An item without the marks around it and its enumerator (一是, ①, 1.)."""
+    item = item.strip(" \u3000，、；：")
+    found = match(ENUMERATOR, item)
+    if found:
+        item = item[found.end() :]
+    for word in ("以及", "及", "和"):
+        item = item.removeprefix(word) if len(item) > len(word) + 1 else item
+    if item[:1] in _OPEN and item[-1:] in _CLOSE and not any(sign in _OPEN + _CLOSE for sign in item[1:-1]):
+        item = item[1:-1]
+    return item.strip()
+
+
+def split(text: str, start: int, end: int, separators: str = "、") -> list[tuple[int, int]]:
+    """The intervals of the items of a list; marks that stand side by side (`”“`) part items too."""
+    cuts, low = list[tuple[int, int]](), start
+    for at, sign in depths(text, start, end):
+        if sign in separators:
+            cuts.append((low, at))
+            low = at + 1
+    cuts.append((low, end))
+    parts = list[tuple[int, int]]()
+    for begin, stop in cuts:
+        while 0 <= (at := text.find("”“", begin, stop)):
+            parts.append((begin, at + 1))
+            begin = at + 1  # noqa: PLW2901 - the rest of the same item
+        parts.append((begin, stop))
+    return [(begin, stop) for begin, stop in parts if text[begin:stop].strip()]
+
+
+def conjunction(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The last coordinating conjunction of an item outside of marks; not one inside a longer word."""
+    free = {at for at, _ in depths(text, start, end)}
+    real = [span for span in stops(text, start, end) if text[span[0] : span[1]] in _CONJUNCTIONS and span[0] in free]
+    real = [(low, high) for low, high in real if low > start and high < end]
+    return real[-1] if real else None
+
+
+def items(text: str, start: int, end: int, count: int | None, separators: str = "、") -> list[tuple[int, int]]:
+    """The items of a list in text[start:end], the last one parted at its conjunction; as many as declared where possible."""
+    parts = split(text, start, end, separators)
+    if not parts or (count is not None and len(parts) >= count):
+        return parts
+    cut = conjunction(text, *parts[-1])
+    if cut:
+        parts[-1:] = [(parts[-1][0], cut[0]), (cut[1], parts[-1][1])]
+    if count is not None and len(parts) < count:
+        parts = _part_further(text, parts, count)
+    return parts
+
+
+def _part_further(text: str, parts: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+    """Parts other items at their conjunctions too, where that gives the declared number."""
+    further = list[tuple[int, int]]()
+    for part in parts:
+        cut = conjunction(text, *part)
+        further += [(part[0], cut[0]), (cut[1], part[1])] if cut else [part]
+    return further if len(further) == count else parts
+
+
+def members(text: str, parts: list[tuple[int, int]], label: str, *, shared: bool) -> tuple[str, ...]:
+    """The items as members; a head noun that the last item shares with all (`A、B和C机制`) is taken off it."""
+    found = [clean(text[low:high]) for low, high in parts]
+    found = [item for item in found if item]
+    head = label[-2:]
+    if shared and len(found) > 1 and len(head) == 2 and found[-1].endswith(head) and len(found[-1]) > 3:
+        others = [item.endswith(head) for item in found[:-1]]
+        if not any(others):
+            found[-1] = found[-1][: -len(head)].removesuffix("的") or found[-1]
+    return tuple(found)
+
+
+def unquantified(found: tuple[str, ...]) -> tuple[str, ...]:
+    """The members without a leading quantity, where all have one: 1名责任领导 → 责任领导."""
+    cut = [match(ITEM_QUANTITY, item) for item in found]
+    if not all(cut):
+        return found
+    return tuple(clean(item[hit.end() :]) for item, hit in zip(found, cut, strict=True) if hit)
+
+
+def before(text: str, end: int, count: int | None) -> tuple[list[tuple[int, int]], int] | None:
+    """The list that ends at `end`, and where it begins: back to the clause's start, the first item cut at its left edge."""
+    start = end
+    depth = 0
+    while start > 0:
+        sign = text[start - 1]
+        depth += (sign in "”’」』》）)") - (sign in "“‘「『《（(")
+        if depth < 0 or (depth == 0 and sign in "，。；：！？\n,;:"):
+            break
+        start -= 1
+    parts = items(text, start, end, count)
+    if len(parts) < 2:
+        return None
+    whole = count is None or len(parts) <= count
+    if count is not None and not whole:
+        parts = parts[-count:]
+    low, high = parts[0]
+    parts[0] = (_first_item(text, parts) if whole else low, high)
+    return (parts, parts[0][0]) if parts[0][0] < high else None
+
+
+def _first_item(text: str, parts: list[tuple[int, int]]) -> int:
+    """Where the first item begins: the edge that makes it as long as another item, as coordinated phrases are."""
+    low, high = parts[0]
+    if text[high - 1] in "”》":
+        return max(text.rfind(mark, low, high) for mark in "“《")
+    lengths = [end - start for start, end in parts[1:]]
+    edges = [end for _, end in stops(text, low, high - 1, ("stop", "lead"))]
+    if text[low] == "集" and text[low : low + 2] not in _WITH_JI:
+        edges.append(low + 1)
+    reluctance = 2 if edges else 0
+    costs = {edge: min(abs(high - edge - length) for length in lengths) for edge in edges}
+    costs[low] = min(abs(high - low - length) for length in lengths) + reluctance
+    return min(costs, key=lambda edge: (costs[edge], edge))

@@ -1,0 +1,90 @@
+"""Mentions to schemes: variants of one name are one scheme."""
+
+from dataclasses import dataclass, field
+
+from pipeline.extract.programmes.mention import Component, Mention
+
+_MARKS = str.maketrans("", "", "“”‘’「」『』《》«»〈〉 \u3000")
+
+
+@dataclass(slots=True)
+class Scheme:
+    """Mentions of one scheme and its components."""
+
+    mentions: list[Mention]
+    components: list[Component] = field(default_factory=list)
+
+    @property
+    def core(self) -> str:
+        """What the quotation marks hold, the same for all mentions."""
+        return self.mentions[0].core
+
+    @property
+    def best(self) -> Mention:
+        """The mention that names the scheme: the first with a type noun, else the first."""
+        return next((m for m in self.mentions if m.name.translate(_MARKS) != m.core.translate(_MARKS)), self.mentions[0])
+
+    def names(self) -> tuple[str, ...]:
+        """Name and aliases, each form once, marks not compared."""
+        forms: dict[str, str] = {}
+        for mention in (self.best, *self.mentions):
+            forms.setdefault(mention.name.translate(_MARKS), mention.name)
+        if self.best.quoted and len(self.core) > 2:
+            forms.setdefault(self.core.translate(_MARKS), self.core)
+        return tuple(forms.values())
+
+    def add(self, component: Component) -> None:
+        """Keeps a component unless one with the same members, or with the same label and count and more members, is there."""
+        for index, old in enumerate(self.components):
+            if set(component.members) <= set(old.members) and component.members:
+                return
+            if old.label == component.label and old.count == component.count and len(old.members) < len(component.members):
+                self.components[index] = component
+                return
+        self.components.append(component)
+
+
+def bare(name: str) -> str:
+    """A name without marks and blanks."""
+    return name.translate(_MARKS)
+
+
+def merge(mentions: list[Mention]) -> list[Scheme]:
+    """Schemes in order of their first mention; a name inside another mention's span is not one of its own."""
+    schemes: dict[str, Scheme] = {}
+    for mention in _outermost(mentions):
+        key = _key(schemes, mention)
+        if key in schemes:
+            schemes[key].mentions.append(mention)
+        else:
+            schemes[key] = Scheme([mention])
+    return list(schemes.values())
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    ordered = sorted(mentions, key=lambda m: (m.span[0], -m.span[1], not m.quoted))
+    kept: list[Mention] = []
+    for mention in ordered:
+        inside = [k for k in kept if k.span[0] < mention.span[1] and mention.span[0] < k.span[1]]
+        if not inside:
+            kept.append(mention)
+        elif mention.quoted and not inside[-1].quoted:
+            kept.remove(inside[-1])
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.span)
+
+
+def _key(schemes: dict[str, Scheme], mention: Mention) -> str:
+    core = bare(mention.core)
+    if core in schemes or mention.quoted:
+        return core
+    for key, scheme in schemes.items():
+        forms = [bare(m.name) for m in scheme.mentions]
+        if any(_same(core, form) for form in forms):
+            return key
+    return core
+
+
+def _same(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 4 and long.endswith(short)

@@ -1,0 +1,78 @@
+"""The nouns that say what kind of scheme a name is, and the names that are known."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.programmes.edges import right_edge
+from pipeline.extract.programmes.patterns import LISTED, NOT_HAN, STEM_CONTINUES
+from pipeline.patterns import match, search
+from pipeline.resources import table, words
+
+LONGEST = 8
+"""Characters of the longest type noun."""
+REACH = 14
+"""Characters behind a quoted name within which its type noun ends."""
+MODIFIER = 9
+"""Most characters between a quoted name and its type noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The type noun behind a quoted name: its end in the text, its kind and use, and whether 等 stands before it."""
+
+    end: int
+    noun: str
+    kind: str
+    use: str
+    listed: bool
+
+
+@cache
+def nouns() -> dict[str, tuple[str, str]]:
+    """Type noun → kind and use."""
+    return {row["word"]: (row["kind"], row["use"]) for row in table("programme_nouns")}
+
+
+@cache
+def known() -> dict[str, str]:
+    """Well-known schemes, quotation marks and blanks left out → kind."""
+    return {row["word"]: row["kind"] for row in table("programme_names")}
+
+
+@cache
+def rhetoric() -> frozenset[str]:
+    """Figures of speech that news puts into quotation marks."""
+    return words("programme_rhetoric")
+
+
+def ending(text: str, end: int, floor: int) -> str | None:
+    """The longest type noun that ends at `end` and begins at or behind `floor`."""
+    for length in range(min(LONGEST, end - floor), 0, -1):
+        if text[end - length : end] in nouns():
+            return text[end - length : end]
+    return None
+
+
+def tail(text: str, start: int) -> Tail | None:
+    """The type noun behind the quoted name that ends at `start`, with up to MODIFIER characters between them."""
+    listed = match(LISTED, text, start)
+    begin = listed.end() if listed else start
+    if text[begin : begin + 1] == "的":
+        begin += 1
+    foreign = search(NOT_HAN, text, begin, min(begin + REACH, len(text)))
+    limit = right_edge(text, begin, foreign.start() if foreign else min(begin + REACH, len(text)))
+    if text[limit : limit + 2] in nouns():
+        limit += 2
+    best: tuple[int, str] | None = None
+    for end in range(begin + 1, limit + 1):
+        noun = ending(text, end, begin)
+        if noun is None or (best and nouns()[noun][1] == "weak") or match(STEM_CONTINUES, text, end):
+            continue
+        if best and end - len(noun) > best[0] + 4:
+            break
+        if best or end - len(noun) - begin <= MODIFIER:
+            best = (end, noun)
+    if best is None:
+        return None
+    kind, use = nouns()[best[1]]
+    return Tail(best[0], best[1], kind, use, listed is not None)

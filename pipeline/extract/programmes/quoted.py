@@ -1,0 +1,101 @@
+"""Schemes named in quotation marks."""
+
+from collections.abc import Iterator
+
+from pipeline.extract.programmes import patterns as p
+from pipeline.extract.programmes.edges import stops
+from pipeline.extract.programmes.marks import Quoted, chains, quotations
+from pipeline.extract.programmes.mention import Mention
+from pipeline.extract.programmes.nouns import Tail, ending, known, nouns, rhetoric, tail
+from pipeline.patterns import finditer, match, search
+
+SPEECH_BEFORE = frozenset("：:")
+INTRODUCTION = 30
+"""Characters before a quoted name in which its verb is looked for."""
+SLOGAN = 14
+"""A quoted name without a type noun is at most this long."""
+_MAKING_KINDS = frozenset({"mechanism", "campaign", "project", "plan", "brand", "platform", "model"})
+
+
+def quoted_mentions(text: str) -> Iterator[Mention]:
+    """All schemes that the text puts into quotation marks, in text order."""
+    for chain in chains(text, quotations(text)):
+        behind = tail(text, chain[-1].end)
+        introduced = _introduction(text, chain[0].start)
+        for item in chain:
+            last = item is chain[-1]
+            mention = _judge(text, item, behind, last=last, introduced=introduced, crowd=len(chain) > 1)
+            if mention:
+                yield mention
+
+
+def _introduction(text: str, start: int) -> str | None:
+    low = max(start - INTRODUCTION, 0)
+    before = text[low:start]
+    found = search(p.INTRODUCED, before) or search(p.NAMED, before)
+    return found.group() if found else None
+
+
+def _judge(text: str, item: Quoted, behind: Tail | None, *, last: bool, introduced: str | None, crowd: bool) -> Mention | None:
+    inner = item.inner.strip()
+    if not inner or text[max(item.start - 1, 0)] in SPEECH_BEFORE or p.AGE_OR_DATE.fullmatch(inner):
+        return None
+    if p.PERIOD.fullmatch(inner) and not (behind and behind.noun.startswith(("规划", "计划", "发展规划"))):
+        return None
+    strong = behind is not None and behind.use != "weak" and (not behind.listed or behind.kind != "base")
+    direct = strong and behind is not None and not behind.listed and (last or len(inner) > 2)
+    found = _classify(inner, behind if strong else None, direct=direct, crowd=crowd)
+    if found is None and introduced and _may_be_introduced(text, item, inner):
+        found = ("other", "programmes.introduced", 0.55)
+    if found is None or (not strong and match(p.NO_SCHEME_BEHIND, text, item.end)):
+        return None
+    kind, rule, score = found
+    end = behind.end if behind and last and not behind.listed and (strong or _is_formula(inner) or inner in known()) else item.end
+    if behind and kind == "other":
+        kind = behind.kind
+    return Mention((item.start, end), text[item.start : end], inner, kind, rule, score)
+
+
+def _classify(inner: str, behind: Tail | None, *, direct: bool, crowd: bool) -> tuple[str, str, float] | None:
+    """Kind, rule and score of a quoted name by itself and the type noun behind it."""
+    kind = behind.kind if behind else "other"
+    figure = inner in rhetoric()
+    if figure:
+        return (kind, "programmes.typed_quote", 0.6) if direct and len(inner) > 2 and kind in _MAKING_KINDS else None
+    if inner in known():
+        return (known()[inner] if kind == "other" else kind), "programmes.known", 0.85
+    if _is_formula(inner):
+        return kind, "programmes.formula", 0.8
+    if p.COMBINED.fullmatch(inner) and not (behind is None and inner.endswith("化")):
+        return ("model" if kind == "other" else kind), "programmes.combined", 0.8
+    if p.CODE.fullmatch(inner):
+        return (kind, "programmes.code", 0.85) if direct else None
+    noun = ending(inner, len(inner), 0)
+    if noun and len(noun) < len(inner) and _names_itself(inner, noun):
+        return nouns()[noun][0], "programmes.quoted_noun", 0.75
+    if direct and len(inner) > 1 and "，" not in inner.replace("，", "", 1):
+        return kind, "programmes.typed_quote", 0.8
+    if behind and behind.listed and len(inner) > 2 and not (crowd and kind == "campaign"):
+        return kind, "programmes.listed", 0.65
+    return None
+
+
+def _names_itself(inner: str, noun: str) -> bool:
+    kind, use = nouns()[noun]
+    return use != "weak" and kind != "base" and len(inner) > 3 and not stops(inner, 0, len(inner))
+
+
+def _is_formula(inner: str) -> bool:
+    return 2 < len(inner) <= 12 and p.FORMULA.fullmatch(inner) is not None
+
+
+def _may_be_introduced(text: str, item: Quoted, inner: str) -> bool:
+    return 3 <= len(inner) <= SLOGAN and inner not in rhetoric() and not p.VENUE.fullmatch(inner) and not match(p.NO_SCHEME_BEHIND, text, item.end)
+
+
+def documents(text: str) -> Iterator[Mention]:
+    """Plans, programmes of action and schemes that stand as the title of a document."""
+    for found in finditer(p.DOCUMENT, text):
+        title = found.group(1)
+        if search(p.PLAN_TITLE, title):
+            yield Mention(found.span(), found.group(), title, "plan", "programmes.document", 0.75, quoted=False)
