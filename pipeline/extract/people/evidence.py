@@ -1,0 +1,131 @@
+"""How much the form of a string and its surroundings speak for its being a person's name."""
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pipeline.extract.people import patterns as p
+from pipeline.language.dictionary import dictionary
+from pipeline.language.surnames import classes, excluded_characters, name_score
+from pipeline.language.titles import title_after, title_before
+from pipeline.patterns import match, search
+from pipeline.resources import table
+
+LONGEST_FOLLOWER = 7
+
+
+class Evidence(NamedTuple):
+    """One side's weight and the name of what spoke."""
+
+    weight: float
+    kind: str
+
+
+@cache
+def followers() -> dict[str, Evidence]:
+    """What may follow a name, with its weight."""
+    found = {row["word"]: Evidence(float(row["weight"]), "verb") for row in table("name_followers")}
+    for row in table("speech_verbs"):
+        kind = "speech" if row["force"] == "strong" else "weak_speech"
+        found[row["verb"]] = Evidence(p.RIGHT[kind], "speech")
+    return found
+
+
+@lru_cache(maxsize=65536)
+def form(name: str) -> float:
+    """How usual the name is as a name, and how unlike a word; 0 for an ordinary one, negative for others."""
+    if excluded_characters() & set(name[1:]):
+        return -9.0
+    score = max((name_score(name) - p.USUAL_FORM[len(name)]) * p.FORM, -6.0) if len(name) in p.USUAL_FORM else -6.0
+    known = dictionary()
+    cost = known.get(name[:2], 0.0) * (1.0 if len(name) == 2 else 0.75)
+    if len(name) > 2:
+        cost = max(cost, known.get(name, 0.0) * 1.3 + (1.0 if name in known else 0.0), known.get(name[1:], 0.0) * 0.35)
+    if name[-1] in p.PLACE_SUFFIXES and len(name) > 2:
+        cost += p.PLACE_LAST
+    return min(score, 1.0) - p.WORD * cost
+
+
+def left(text: str, start: int) -> Evidence:
+    """What stands before the name."""
+    if start == 0 or text[start - 1] == "\n":
+        return Evidence(p.LEFT["line"], "line")
+    before = text[start - 1]
+    title = title_before(text, start)
+    if title:
+        kind = "title" if title[1].strong else "weak_title"
+        return Evidence(p.LEFT[kind] - _crossing(text, start) * 0.6, kind)
+    if before in " \u3000：:/／":
+        return _labelled(text, start)
+    if before in "的岁龄" and search(p.AGE_BEFORE, text, max(start - 9, 0), start):
+        return Evidence(p.LEFT["age"], "age")
+    if text.endswith(p.NAMED, max(start - 3, 0), start):
+        return Evidence(p.LEFT["named"], "named")
+    if before in p.SENTENCE_END:
+        return Evidence(p.LEFT["sentence"], "sentence")
+    if before in p.CLAUSE_MARKS:
+        return Evidence(p.LEFT["clause"], "clause")
+    crossing = _crossing(text, start)
+    if before in p.PREPOSITIONS:
+        return Evidence(p.LEFT["preposition"] - crossing, "preposition")
+    if before == "的":
+        return Evidence(p.LEFT["of"], "of")
+    return Evidence(p.LEFT["none"] - crossing, "none")
+
+
+def _labelled(text: str, start: int) -> Evidence:
+    at = start
+    while at > 0 and text[at - 1] in " \u3000：:/／":
+        at -= 1
+    if search(p.BYLINE, text, max(at - 4, 0), at) or title_before(text, at):
+        return Evidence(p.LEFT["title"], "title")
+    return Evidence(p.LEFT["clause"], "clause")
+
+
+def _crossing(text: str, at: int) -> float:
+    """Cost of a boundary at `at` that cuts a dictionary word of two characters."""
+    return dictionary().get(text[at - 1 : at + 1], 0.0) * p.CROSSING if at > 0 else 0.0
+
+
+def right(text: str, end: int) -> Evidence:
+    """What stands after the name."""
+    if end >= len(text):
+        return Evidence(p.RIGHT["end"], "end")
+    after = text[end]
+    if after in "，,（( " or after in "今现时年女男":
+        described = _described(text, end)
+        if described:
+            return described
+    if after == "\n":
+        return Evidence(p.RIGHT["end"], "end")
+    if not "\u4e00" <= after <= "\u9fff":
+        return Evidence(p.RIGHT["bracket" if after in "（(" else "mark"], "mark")
+    crossing = _crossing(text, end)
+    title = title_after(text, end)
+    if title:
+        return Evidence(p.RIGHT["title" if title[1].strong else "weak_title"] - crossing * 0.5, "title")
+    best = Evidence(p.RIGHT["none"], "none")
+    if text.startswith(p.ORGANISATION_AFTER, end) or after in p.PLACE_SUFFIXES:
+        return Evidence(-p.PLACE_AFTER, "place")
+    known = followers()
+    for length in range(LONGEST_FOLLOWER, 0, -1):
+        found = known.get(text[end : end + length])
+        if found:
+            best = found
+            break
+    if best.kind != "speech" and match(p.MANNER, text, end):
+        best = Evidence(p.RIGHT["manner"], "speech")
+    if best.kind == "none" and text[end : end + 2] in dictionary():
+        best = Evidence(p.RIGHT["word"], "word")
+    return Evidence(best.weight - crossing, best.kind)
+
+
+def _described(text: str, end: int) -> Evidence | None:
+    for kind, pattern in (("gender", p.GENDER_AFTER), ("age", p.AGE_AFTER), ("born", p.BORN_AFTER)):
+        if match(pattern, text, end):
+            return Evidence(p.RIGHT[kind], kind)
+    return None
+
+
+def is_rare(name: str) -> bool:
+    """Whether the name begins with a rare surname."""
+    return classes().get(name[:2] if len(name) > 3 else name[0], 3) == 3

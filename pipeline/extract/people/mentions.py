@@ -1,0 +1,144 @@
+"""Which strings of an article are persons' names, decided over the whole article."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.extract.people import patterns as p
+from pipeline.extract.people.evidence import Evidence, form, left, right
+from pipeline.language.surnames import surnames
+from pipeline.patterns import compiled, finditer
+from pipeline.spans import Interval
+
+LIST_MARKS = "、和与及"
+OTHERS_WEIGHT, OTHERS_CAP = 0.6, 2.5
+
+
+class Mention(NamedTuple):
+    """A stretch that may be a name, what speaks for it on each side, and the sum of it."""
+
+    start: int
+    end: int
+    name: str
+    left: Evidence
+    right: Evidence
+    score: float
+
+
+@cache
+def _starts_pattern() -> str:
+    initials = "".join(sorted({name[0] for name in surnames()}))
+    return rf"[{initials}](?=[\u4e00-\u9fff])"
+
+
+def hypotheses(text: str) -> Iterator[list[Mention]]:
+    """For every place where a name may begin, the readings of two to four characters that are not hopeless."""
+    known = surnames()
+    for found in finditer(compiled(_starts_pattern()), text):
+        start = found.start()
+        before: Evidence | None = None
+        readings = []
+        compound = text[start : start + 2] in known
+        for length in (2, 3, 4) if compound else (2, 3):
+            name = text[start : start + length]
+            if len(name) < length or not "\u4e00" <= name[-1] <= "\u9fff":
+                break
+            fitting = form(name)
+            if fitting < -5.0:
+                continue
+            before = before or left(text, start)
+            after = right(text, start + length)
+            readings.append(Mention(start, start + length, name, before, after, before.weight + after.weight + fitting))
+        if readings:
+            yield readings
+
+
+def _supported(text: str, mention: Mention) -> float:
+    """How often the name stands elsewhere with a good end, at most twice."""
+    count, at = 0.0, text.find(mention.name)
+    while at >= 0 and count < 2:
+        if at != mention.start and right(text, at + len(mention.name)).weight >= 0.5:
+            count += 1
+        at = text.find(mention.name, at + 1)
+    return count
+
+
+def choose(text: str, readings: list[Mention]) -> Mention:
+    """The best of the readings that begin at one place."""
+    if len(readings) == 1:
+        return readings[0]
+    weighed = []
+    for reading in readings:
+        longer = [other for other in readings if other.end > reading.end]
+        bonus = _supported(text, reading) if longer or text.count(reading.name) > 1 else 0.0
+        weighed.append((reading.score + 0.8 * bonus, reading.end, reading))
+    return max(weighed)[2]
+
+
+def in_lists(text: str, chosen: list[Mention]) -> list[Mention]:
+    """The same mentions with what a neighbour in a list of names is worth; read forward, then backward."""
+    ends: dict[int, Mention] = {}
+    forward = []
+    for mention in chosen:
+        previous = ends.get(mention.start - 1) if mention.start and text[mention.start - 1] in LIST_MARKS else None
+        if previous and mention.left.weight < p.LEFT["list"]:
+            gain = p.LEFT["list"] - mention.left.weight
+            mention = mention._replace(left=Evidence(p.LEFT["list"], "list"), score=mention.score + gain)
+        if mention.score >= p.ACCEPTED:
+            ends[mention.end] = mention
+        forward.append(mention)
+    starts: dict[int, Mention] = {}
+    result = []
+    for mention in reversed(forward):
+        following = starts.get(mention.end + 1) if text[mention.end : mention.end + 1] in LIST_MARKS else None
+        if following and following.left.kind == "list" and mention.score < p.ACCEPTED:
+            mention = mention._replace(score=mention.score + 1.5)
+        if mention.score >= p.ACCEPTED:
+            starts[mention.start] = mention
+        result.append(mention)
+    return result[::-1]
+
+
+def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions in text order, of overlapping ones the better."""
+    taken: set[int] = set()
+    kept = []
+    for mention in sorted(mentions, key=lambda m: (-m.score, m.start)):
+        places = range(mention.start, mention.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(mention)
+    return sorted(kept)
+
+
+def believed(text: str) -> dict[str, tuple[float, Mention]]:
+    """Names that the article's surroundings make sure, each with its score and its best mention."""
+    chosen = [choose(text, readings) for readings in hypotheses(text)]
+    mentions = without_overlaps(m for m in in_lists(text, chosen) if m.score > 0)
+    by_name: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_name[mention.name].append(mention)
+    sure = {}
+    for name, group in by_name.items():
+        best = max(group, key=lambda m: m.score)
+        others = sum(max(m.score, 0.0) for m in group) - best.score
+        total = best.score + min(OTHERS_WEIGHT * others, OTHERS_CAP)
+        if total >= p.ACCEPTED:
+            sure[name] = (total, best)
+    return sure
+
+
+def occurrences(text: str, names: Iterable[str]) -> dict[str, list[Interval]]:
+    """Every place where one of the names stands, longer names first, none inside another."""
+    found: dict[str, list[Interval]] = {}
+    taken: set[int] = set()
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        at = text.find(name)
+        while at >= 0:
+            places = range(at, at + len(name))
+            if taken.isdisjoint(places) and right(text, at + len(name)).kind != "place":
+                taken.update(places)
+                found.setdefault(name, []).append((at, at + len(name)))
+            at = text.find(name, at + 1)
+    return found

@@ -1,0 +1,47 @@
+"""Weights and word lists by which a surname with one or two characters after it is judged. Units: one is weak, four is certain."""
+
+from pipeline.patterns import compiled
+
+ACCEPTED = 3.0
+"""What a mention must reach for its name to be believed on its own."""
+
+FORM = 0.45
+USUAL_FORM = {2: -10.6, 3: -15.4, 4: -18.0}
+"""Log probability of an ordinary name of that length; FORM scales the distance from it."""
+
+LEFT = {
+    "title": 4.0, "weak_title": 2.4, "age": 4.0, "named": 3.0, "list": 3.0, "label": 2.5,
+    "line": 1.2, "sentence": 1.0, "clause": 0.7, "preposition": 0.5, "of": 0.3, "none": -0.4,
+}
+RIGHT = {
+    "speech": 3.0, "weak_speech": 1.8, "manner": 2.6, "title": 3.2, "weak_title": 1.6, "gender": 4.0, "age": 4.0, "born": 4.0,
+    "bracket": 0.6, "mark": 0.7, "end": 0.8, "word": 0.2, "none": -0.9,
+}
+WORD = 1.1
+"""Cost of being a dictionary word, times how common the word is."""
+CROSSING = 1.2
+"""Cost of ending or beginning within a dictionary word, times how common the word is."""
+PLACE_AFTER = 3.5
+PLACE_LAST = 3.0
+
+PLACE_SUFFIXES = frozenset("省市县区镇乡村州路街厅局院校站厂店社队桥寺湾沟屯堡寨弄巷湖河江岛库港矿")
+ORGANISATION_AFTER = (
+    *("集团", "公司", "大学", "医院", "社区", "街道", "大道", "小学", "中学", "学院", "银行", "机场", "高铁", "高速", "铁路", "新区", "地区"),
+    *("实业", "科技", "股份", "控股", "股份有限", "有限", "电器", "汽车", "药业", "酒业", "化工", "自然村", "行政村", "水库", "隧道", "大桥", "小区"),
+    *("花园", "公园", "广场", "景区", "古镇", "古城", "山区", "半岛", "群岛", "运河", "流域", "盆地", "高原", "平原", "草原", "教授级", "故里", "超市"),
+    *("商场", "酒店", "宾馆", "饭店", "餐厅", "一带", "一线", "以北", "以南", "以东", "以西", "经济带", "经济区", "自贸", "口岸", "方面", "方向"),
+)
+NAMED = ("名叫", "叫做", "叫作", "名为", "名字叫", "姓名", "化名", "大名", "本名", "原名", "人称", "叫")
+PREPOSITIONS = frozenset("由与和同跟及以向请对是让被给把找为叫替陪据像像如邀聘选派")
+SENTENCE_END = frozenset("。！？!?；;…")
+CLAUSE_MARKS = frozenset("，,：:、“‘（(—”’）)·》】")
+
+AGE_BEFORE = compiled(r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})(?:多|来)?岁(?:高龄)?的?[ \u3000]?\Z")
+AGE_AFTER = compiled(
+    r"[，,（( ]?(?:[，,]?(?:今年|现年|时年|年仅|刚满|已|已经|当年|终年|享年|年近|年满|女|男|汉族|回族|满族|[，,])){0,5}+"
+    r"(?P<age>\d{1,3}|[一二三四五六七八九十百]{1,4})(?:多|来)?(?:周)?岁"
+)
+GENDER_AFTER = compiled(r"[ ]?[，,（(](?:[^（）()，。]{1,6}[，,])?(?P<gender>女|男)[，,；;）)。]")
+BORN_AFTER = compiled(r"[，,](?:(?:女|男|汉族|[\u4e00-\u9fff]{1,3}族)[，,])*+(?:生于|出生于|\d{4}年\d{0,2}月?(?:出)?生)")
+MANNER = compiled(r"[\u4e00-\u9fff]{1,8}?(?:地|着|时)?(?:说|告诉记者|告诉笔者|介绍说|表示|坦言|介绍)[，：,:。“]")
+BYLINE = compiled(r"(?:记者|通讯员|摄影|作者|编辑|文|图|摄|责编|校对|审核|制图|漫画|插图|供图|撰文|报道|撰稿)[/／：: \u3000]*\Z")

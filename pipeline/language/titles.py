@@ -1,0 +1,153 @@
+"""Posts, professions and forms of address, and where the words that go with a title begin."""
+
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.language.dictionary import covered
+from pipeline.patterns import compiled, search
+from pipeline.resources import table, words
+from pipeline.spans import Interval
+
+LONGEST = 9
+_SUFFIX = compiled(r"[\u4e00-\u9fff](?:长|员|师)\Z")
+_NOT_IN_UNIT = frozenset("，。；：、！？,;:!?《》〈〉“”‘’\"'（）()[]【】\n\t 　…—")
+_STOPS = frozenset("的了是在由与和同及对向给为让请据经被把到从以任使将并而叫跟于当就也都还又其该这那此各每位名个岁有时日后前中称说")
+_UNITS = compiled(
+    r"(?:公司|集团|中心|协会|大学|学院|医院|中学|小学|学校|支队|大队|总队|中队|社区|街道|办事处|委员会|管委会|居委会|村委会|支部|总支|党委|党组|"
+    r"党工委|政府|银行|合作社|研究院|研究所|派出所|检察院|法院|实验室|基地|联合会|总工会|工会|分局|开发区|工业园|园区|产业园|工作站|服务站|卫生院|"
+    r"指挥部|人民政协|政协|人大|部门|项目部|车间|[省市县区镇乡村局厅部委办处科站队院校厂店组社矿场团馆台会寺行]|所(?!属))"
+)
+_ADMINISTRATIVE = frozenset("省市县区州盟旗镇乡村")
+
+
+@cache
+def _edges(kind: str) -> tuple[str, ...]:
+    return tuple(sorted(words("title_edges", kind=kind)))
+
+
+class Title(NamedTuple):
+    """One entry of the lexicon."""
+
+    kind: str
+    strong: bool
+    gender: str | None
+
+
+@cache
+def _titles(position: str) -> dict[str, Title]:
+    return {
+        row["title"]: Title(row["kind"], row["force"] == "strong", row["gender"] or None)
+        for row in table("titles")
+        if row["position"] in (position, "both")
+    }
+
+
+def before_names() -> dict[str, Title]:
+    """Titles that stand before a name."""
+    return _titles("before")
+
+
+def after_names() -> dict[str, Title]:
+    """Titles that stand after a name."""
+    return _titles("after")
+
+
+def lookup(word: str) -> Title | None:
+    """The entry of a title in either position."""
+    return before_names().get(word) or after_names().get(word)
+
+
+def title_before(text: str, end: int) -> tuple[int, Title] | None:
+    """Where the longest title that ends at `end` begins, and what it is; also unlisted words in 长, 员 and 师."""
+    known = before_names()
+    for length in range(min(LONGEST, end), 0, -1):
+        entry = known.get(text[end - length : end])
+        if entry and (length > 1):
+            return end - length, entry
+    if end >= 2 and search(_SUFFIX, text, end - 2, end) and text[end - 2 : end] not in words("title_edges", kind="no_title"):
+        return end - 2, Title("post", False, None)
+    return None
+
+
+def title_after(text: str, start: int) -> tuple[int, Title] | None:
+    """Where the longest title that begins at `start` ends, and what it is."""
+    known = after_names()
+    for length in range(LONGEST, 0, -1):
+        word = text[start : start + length]
+        if len(word) == length and word in known:
+            return start + length, known[word]
+    return None
+
+
+def with_prefixes(text: str, start: int) -> int:
+    """The start of a title with 原, 副, 常务 and the like before it."""
+    moved = True
+    while moved:
+        moved = False
+        for length in (4, 3, 2, 1):
+            if start >= length and text[start - length : start] in words("title_edges", kind="prefix"):
+                if length == 1 and text[start - 1] in "代前现总" and covered(text[: start], start - 1):
+                    continue
+                start, moved = start - length, True
+                break
+    return start
+
+
+def unit_before(text: str, end: int) -> int:
+    """Where the name of the body that stands right before a title begins; `end` where none does."""
+    low = end
+    while low > 0 and end - low < 28 and text[low - 1] not in _NOT_IN_UNIT:
+        low -= 1
+    if low > 0 and text[low - 1] in "”’" and end - low < 20:
+        opening = text.rfind("“" if text[low - 1] == "”" else "‘", max(low - 16, 0), low)
+        if opening >= 0:
+            low = opening
+    for at in range(end - 1, low - 1, -1):
+        if text[at] in "和与及" and text.endswith(_edges("joined"), low, at):
+            continue
+        if text[at] in _STOPS and not covered(text[low:end], at - low):
+            low = at + 1
+            break
+        word = next((word for word in _edges("stop") if text.endswith(word, low, at + 1)), None)
+        if word:
+            low = at + 1
+            break
+    while low < end and (text[low].isdigit() or text[low] in "月日时分·"):
+        low += 1
+    return low
+
+
+def nearest_unit(text: str, start: int, end: int) -> int:
+    """Where the last body named in text[start:end] begins: 某某公司某某厂 → 某某厂; a place before it stays with it."""
+    cuts = [match.end() for match in _UNITS.finditer(text, start, end, timeout=1.0)]
+    cuts = [cut for cut in cuts if cut < end - 1 and not text.startswith(_edges("dependent"), cut, end)]
+    if end - start <= 12 or not cuts:
+        return start
+    last = cuts[-1]
+    if text[last : last + 2] in ("所属", "下属"):
+        return last + 2
+    if text[last - 1] in _ADMINISTRATIVE and len(cuts) > 1:
+        return cuts[-2] if end - cuts[-2] > 3 else start
+    return last if text[last - 1] not in _ADMINISTRATIVE else start
+
+
+def title_spans(text: str, end: int) -> list[tuple[Interval, int]]:
+    """The titles that end at `end`, joined by 、 or 兼, each with the start of its body's name, the last one first."""
+    found: list[tuple[Interval, int]] = []
+    while len(found) < 6:
+        title = title_before(text, end)
+        if title is None:
+            break
+        start = with_prefixes(text, title[0])
+        unit = unit_before(text, start)
+        found.append(((start, end), unit))
+        joint = max(text.rfind("兼", unit, start) + 1, unit)
+        if joint > unit and title_before(text, joint - 1):
+            found[-1] = ((start, end), joint)
+        else:
+            joint = unit
+        if joint > 0 and text[joint - 1] in "、兼" and title_before(text, joint - 1):
+            end = joint - 1
+            continue
+        break
+    return found
