@@ -8,6 +8,7 @@ from pipeline import __version__
 from pipeline.config import Config
 from pipeline.extract.registry import EXTRACTORS
 from pipeline.language.analyse import SEGMENTER
+from pipeline.language.models import versions
 from schemas import InputFile, Manifest, OutputFile
 
 LIBRARIES = ("spacy", "spacy-pkuseg", "pydantic", "jsonlines", "regex", "charset-normalizer", "lunar-python")
@@ -21,6 +22,6 @@ def manifest(
     counts = {"documents": documents} | {file.path.removesuffix(".jsonl"): file.records for file in outputs}
     return Manifest(
         banmian=__version__, python=platform.python_version(), packages={name: version(name) for name in LIBRARIES},
-        segmenter=SEGMENTER, extractors={name: extractor.version for name, extractor in EXTRACTORS.items()},
+        segmenter=SEGMENTER, models=versions(), extractors={name: extractor.version for name, extractor in EXTRACTORS.items()},
         config=config.model_dump(mode="json"), inputs=tuple(inputs), outputs=outputs, counts=counts,
     )
