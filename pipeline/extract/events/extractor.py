@@ -52,6 +52,7 @@ def _settings(doc: ArticleDoc, found: Sequence[Clause]) -> Iterator[tuple[Clause
     """Each clause with what stands around it."""
     prose = [clause.line for clause in found if clause.role == "body" and not _heading(doc, clause)]
     lead = min(prose, default=-1)
+    directive = bool(search(patterns.DIRECTIVE, doc.article.first("headline") or ""))
     start, dated, reported, planned = 0, False, False, False
     for index, clause in enumerate(found):
         if not index or clause.sentence != found[index - 1].sentence:
@@ -60,10 +61,10 @@ def _settings(doc: ArticleDoc, found: Sequence[Clause]) -> Iterator[tuple[Clause
         closes = index + 1 == len(found) or found[index + 1].sentence != clause.sentence
         heading = clause.role != "body" or _heading(doc, clause)
         frame = doc.text[start : clause.start]
-        yield clause, Setting(frame, dated, clause.line == lead, heading, reported, planned, closes)
+        yield clause, Setting(frame, dated, clause.line == lead, heading, reported, planned, closes, directive)
         dated = dated or bool(search(patterns.DATED, text))
         reported = reported or bool(search(patterns.REPORTED, text))
-        planned = planned or (bool(search(patterns.PLANNED, text)) and not search(patterns.DONE, text))
+        planned = planned or (bool(search(patterns.PLANNED, text)) and not search(patterns.PAST, text))
 
 
 def _heading(doc: ArticleDoc, clause: Clause) -> bool:

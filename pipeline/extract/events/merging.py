@@ -8,6 +8,7 @@ from pipeline.extract.events import patterns
 from pipeline.extract.events.clauses import Clause
 from pipeline.extract.events.salience import Setting
 from pipeline.patterns import search
+from pipeline.spans import Interval
 
 ALIKE, ALIKE_IN_PROSE = 0.5, 0.75
 """Share of the shorter clause's character pairs that makes it tell the same as a heading, or as other prose."""
@@ -50,14 +51,24 @@ def _continued(kept: Sequence[Telling], telling: Telling) -> Telling | None:
 
 def _told(text: str, kept: Sequence[Telling], telling: Telling) -> Telling | None:
     """An earlier telling of the same event."""
-    mine = _pairs(text[telling.clause.start : telling.clause.end])
     for earlier in kept:
-        if earlier.event.event_type == telling.event.event_type:
-            theirs = _pairs(text[earlier.clause.start : earlier.clause.end])
-            least = ALIKE if earlier.setting.heading or telling.setting.heading else ALIKE_IN_PROSE
-            if len(mine & theirs) >= least * max(min(len(mine), len(theirs)), 4):
-                return earlier
+        if earlier.event.event_type == telling.event.event_type and _alike(text, earlier, telling):
+            return earlier
     return None
+
+
+def _alike(text: str, one: Telling, other: Telling) -> bool:
+    """Whether two clauses share their words; in prose those before the trigger too, where date and subject stand."""
+    spans = [(telling.clause.start, telling.clause.end) for telling in (one, other)]
+    if one.setting.heading or other.setting.heading:
+        return _share(text, *spans) >= ALIKE
+    subjects = [(telling.clause.start, telling.event.trigger_span[0]) for telling in (one, other)]
+    return _share(text, *spans) >= ALIKE_IN_PROSE and _share(text, *subjects) >= ALIKE_IN_PROSE
+
+
+def _share(text: str, one: Interval, other: Interval) -> float:
+    mine, theirs = _pairs(text[slice(*one)]), _pairs(text[slice(*other)])
+    return len(mine & theirs) / max(min(len(mine), len(theirs)), 4)
 
 
 def _pairs(text: str) -> frozenset[str]:

@@ -61,8 +61,8 @@ DONE, ASPECT = cue("done"), cue("aspect")
 QUANTITY, NAMED = cue("quantity"), cue("named")
 """After the trigger: a number of things, a name in quotes."""
 
-PLANNED, ONGOING = cue("planned"), cue("ongoing")
-"""It is to come; it is going on."""
+PLANNED, ONGOING, PAST = cue("planned"), cue("ongoing"), cue("past")
+"""It is to come; it is going on; it is over."""
 
 RESULT_OF_BA = cue("result_of_ba")
 """Right after a trigger whose object was fronted by 将, which then does not speak of the future."""
@@ -96,3 +96,9 @@ BARE = cue("bare")
 
 SUBORDINATE_END = compiled(r"(?:以来|后|时|之际|的话|前|过程中|情况|等工作|期间|基础上|问题)$")
 """A clause that ends so frames another."""
+
+DIRECTIVE = compiled(r"""
+    (?:意见|办法|通知|规定|条例|细则|规划|纲要|方案|决定|公约|章程|宣言|公报|报告|讲话|致辞|贺信|社论|评论)
+    (?:》|（[^）]*）|\(.*\))?$
+""")
+"""A headline that ends so opens a document or a speech, not a report."""

@@ -28,6 +28,7 @@ class Setting:
         reported: Whether a verb of demand or opinion governs it.
         planned: Whether an earlier clause of the sentence spoke of the future.
         closes: Whether it closes its sentence.
+        directive: Whether the article is a document or a speech rather than a report.
     """
 
     frame: str = ""
@@ -37,13 +38,14 @@ class Setting:
     reported: bool = False
     planned: bool = False
     closes: bool = True
+    directive: bool = False
 
 
 def modality(text: str, clause: Clause, trigger: Trigger, setting: Setting) -> str:
     """`happened`, `ongoing` or `planned`."""
     before, whole = text[clause.start : trigger.start], text[clause.start : clause.end]
-    done = search(patterns.DONE, whole)
-    if not done and (setting.planned or search(patterns.PLANNED, before) or _future(text, clause, trigger)):
+    past = search(patterns.PAST, whole)
+    if not past and (setting.planned or search(patterns.PLANNED, before) or _future(text, clause, trigger)):
         return "planned"
     return "ongoing" if search(patterns.ONGOING, whole) else "happened"
 
@@ -108,6 +110,8 @@ def _unreal(before: str, after: str, setting: Setting) -> float:
         doubt += 0.60
     if setting.reported:
         doubt += 0.40
+    if setting.directive:
+        doubt += 0.20
     if search(patterns.BACKGROUND, before):
         doubt += 0.10
     return doubt
@@ -129,7 +133,7 @@ def _part_of_another(text: str, clause: Clause, trigger: Trigger, setting: Setti
         doubt += 0.15
     if trigger.frame == "verb_alone" and not match(patterns.STANDS_ALONE, after):
         doubt += 0.35
-    if search(patterns.RHETORIC, after[:24]):
+    if search(patterns.RHETORIC, after[-6:]):
         doubt += 0.40
     if before.endswith("的"):
         doubt += 0.15
