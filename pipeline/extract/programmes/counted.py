@@ -19,8 +19,9 @@ def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
         count = number(found["number"])
         if count is None or count < 2:
             continue
-        start, low = found.start(), found.start("label")
-        high = _label_end(text, low, found.end("label"))
+        aspect = found["label"] is None
+        start, low = found.start(), found.start("measure" if aspect else "label")
+        high = found.end() if aspect else _label_end(text, low, found.end())
         if high <= low:
             continue
         label, listed = text[low:high], _list_before(text, start, count)
@@ -28,7 +29,9 @@ def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
         if listed:
             component = Component(_head(label), count, listed[0], (listed[1], start))
         if component and (len(component.members) == count or listed):
-            yield component, _mention(text, (start, high), label, component)
+            mention = None if aspect else _mention(text, (start, high), label)
+            if aspect or mention or listed is None:
+                yield component, mention
 
 
 def _label_end(text: str, low: int, high: int) -> int:
@@ -55,8 +58,8 @@ def _list_before(text: str, start: int, count: int) -> tuple[tuple[str, ...], in
     return (members, found[1]) if all(1 < len(member) <= lists.LONGEST_ITEM for member in members) else None
 
 
-def _mention(text: str, span: tuple[int, int], label: str, component: Component) -> Mention | None:
+def _mention(text: str, span: tuple[int, int], label: str) -> Mention | None:
     noun = ending(label, len(label), 0)
-    if not noun or nouns()[noun][0] not in _LIST_HEADS:
+    if not noun or nouns()[noun][0] not in _LIST_HEADS or nouns()[noun][1] == "weak":
         return None
     return Mention(span, text[slice(*span)], text[slice(*span)], "list", "programmes.counted", 0.6, quoted=False)

@@ -47,6 +47,10 @@ class ProgrammesExtractor:
         for scheme in schemes:
             _own_components(text, scheme)
         _explained(text, schemes)
+        for scheme in schemes:
+            count, label = parts.declared(scheme.core)
+            if not scheme.components and count and label and (alike := parts.alike(text, count, label)):
+                scheme.add(alike)
         for component, mention in counted:
             _attach(doc, schemes, component, mention)
         for scheme in _independent(schemes):
@@ -63,6 +67,8 @@ def _own_components(text: str, scheme: Scheme) -> None:
             continue
         count, label = parts.declared(scheme.core)
         found = parts.preceding(text, mention) if mention.quoted else None
+        for component in parts.by_role(text, mention) if "+" in mention.core else ():
+            scheme.add(component)
         for end in dict.fromkeys((mention.span[1], mention.span[0] + len(mention.core) + 2)):
             found = found or parts.following(text, end, count, label)
         if found:
@@ -86,8 +92,13 @@ def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mentio
             if mention in scheme.mentions:
                 scheme.add(component)
                 return
+    text = doc.text
     low, high = doc.sentence_at(component.span[0])
     near = [s for s in schemes if any(low <= m.span[0] < high for m in s.mentions)]
+    if not near:
+        paragraph = text.rfind("\n", 0, low) + 1
+        earlier = [(m.span[0], n) for n, s in enumerate(schemes) for m in s.mentions if paragraph <= m.span[0] < low]
+        near = [schemes[max(earlier)[1]]] if earlier else []
     if len(near) == 1 and not near[0].components:
         near[0].add(component)
 

@@ -76,6 +76,8 @@ def members(text: str, parts: list[tuple[int, int]], label: str, *, shared: bool
     """The items as members; a head noun that the last item shares with all (`A、B和C机制`) is taken off it."""
     found = [clean(text[low:high]) for low, high in parts]
     found = [item for item in found if item]
+    if label and found and found[-1].endswith("的" + label):
+        found[-1] = found[-1].removesuffix("的" + label)
     head = label[-2:]
     if shared and len(found) > 1 and len(head) == 2 and found[-1].endswith(head) and len(found[-1]) > 3:
         others = [item.endswith(head) for item in found[:-1]]
@@ -109,11 +111,11 @@ def before(text: str, end: int, count: int | None) -> tuple[list[tuple[int, int]
     if count is not None and not whole:
         parts = parts[-count:]
     low, high = parts[0]
-    parts[0] = (_first_item(text, parts) if whole else low, high)
+    parts[0] = (first_item(text, parts) if whole else low, high)
     return (parts, parts[0][0]) if parts[0][0] < high else None
 
 
-def _first_item(text: str, parts: list[tuple[int, int]]) -> int:
+def first_item(text: str, parts: list[tuple[int, int]]) -> int:
     """Where the first item begins: the edge that makes it as long as another item, as coordinated phrases are."""
     low, high = parts[0]
     if text[high - 1] in "”》":

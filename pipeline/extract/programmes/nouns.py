@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.programmes.edges import right_edge
-from pipeline.extract.programmes.patterns import LISTED, NOT_HAN, STEM_CONTINUES
+from pipeline.extract.programmes.patterns import EXTENSION, LINKED_NOUN, LISTED, NOT_HAN, STEM_CONTINUES
 from pipeline.patterns import match, search
 from pipeline.resources import table, words
 
@@ -53,12 +53,17 @@ def ending(text: str, end: int, floor: int) -> str | None:
     return None
 
 
+def _lengthens(first: str, second: str) -> bool:
+    """Whether a second type noun goes on with the name: 项目 + 建设活动; behind a weak one any that is not weak does."""
+    return second.endswith(EXTENSION) or (nouns()[first][1] == "weak" and nouns()[second][1] != "weak")
+
+
 def tail(text: str, start: int) -> Tail | None:
     """The type noun behind the quoted name that ends at `start`, with up to MODIFIER characters between them."""
     listed = match(LISTED, text, start)
     begin = listed.end() if listed else start
-    if text[begin : begin + 1] == "的":
-        begin += 1
+    linked = text[begin : begin + 1] == "的"
+    begin += linked
     foreign = search(NOT_HAN, text, begin, min(begin + REACH, len(text)))
     limit = right_edge(text, begin, foreign.start() if foreign else min(begin + REACH, len(text)))
     if text[limit : limit + 2] in nouns():
@@ -66,10 +71,10 @@ def tail(text: str, start: int) -> Tail | None:
     best: tuple[int, str] | None = None
     for end in range(begin + 1, limit + 1):
         noun = ending(text, end, begin)
-        if noun is None or (best and nouns()[noun][1] == "weak") or match(STEM_CONTINUES, text, end):
+        if noun is None or (best and not _lengthens(best[1], noun)) or match(STEM_CONTINUES, text, end):
             continue
-        if best and end - len(noun) > best[0] + 4:
-            break
+        if (best and end - len(noun) > best[0] + 4) or (linked and not noun.endswith(LINKED_NOUN)):
+            continue
         if best or end - len(noun) - begin <= MODIFIER:
             best = (end, noun)
     if best is None:

@@ -14,6 +14,8 @@ INTRODUCTION = 30
 """Characters before a quoted name in which its verb is looked for."""
 SLOGAN = 14
 """A quoted name without a type noun is at most this long."""
+SHORTEST_TITLE = 4
+"""A title of a plan is longer than this; shorter ones stand for a longer one elsewhere."""
 _MAKING_KINDS = frozenset({"mechanism", "campaign", "project", "plan", "brand", "platform", "model"})
 
 
@@ -44,7 +46,7 @@ def _judge(text: str, item: Quoted, behind: Tail | None, *, last: bool, introduc
         return None
     strong = behind is not None and behind.use != "weak" and (not behind.listed or behind.kind != "base")
     direct = strong and behind is not None and not behind.listed and (last or len(inner) > 2)
-    found = _classify(inner, behind if strong else None, direct=direct, crowd=crowd)
+    found = _classify(inner, behind if strong else None, direct=direct, crowd=crowd, introduced=introduced is not None)
     if found is None and introduced and _may_be_introduced(text, item, inner):
         found = ("other", "programmes.introduced", 0.55)
     if found is None or (not strong and match(p.NO_SCHEME_BEHIND, text, item.end)):
@@ -56,7 +58,7 @@ def _judge(text: str, item: Quoted, behind: Tail | None, *, last: bool, introduc
     return Mention((item.start, end), text[item.start : end], inner, kind, rule, score)
 
 
-def _classify(inner: str, behind: Tail | None, *, direct: bool, crowd: bool) -> tuple[str, str, float] | None:
+def _classify(inner: str, behind: Tail | None, *, direct: bool, crowd: bool, introduced: bool) -> tuple[str, str, float] | None:
     """Kind, rule and score of a quoted name by itself and the type noun behind it."""
     kind = behind.kind if behind else "other"
     figure = inner in rhetoric()
@@ -64,7 +66,7 @@ def _classify(inner: str, behind: Tail | None, *, direct: bool, crowd: bool) -> 
         return (kind, "programmes.typed_quote", 0.6) if direct and len(inner) > 2 and kind in _MAKING_KINDS else None
     if inner in known():
         return (known()[inner] if kind == "other" else kind), "programmes.known", 0.85
-    if _is_formula(inner):
+    if _is_formula(inner) and (behind or introduced or not p.ALONE.fullmatch(inner)):
         return kind, "programmes.formula", 0.8
     if p.COMBINED.fullmatch(inner) and not (behind is None and inner.endswith("化")):
         return ("model" if kind == "other" else kind), "programmes.combined", 0.8
@@ -73,7 +75,7 @@ def _classify(inner: str, behind: Tail | None, *, direct: bool, crowd: bool) -> 
     noun = ending(inner, len(inner), 0)
     if noun and len(noun) < len(inner) and _names_itself(inner, noun):
         return nouns()[noun][0], "programmes.quoted_noun", 0.75
-    if direct and len(inner) > 1 and "，" not in inner.replace("，", "", 1):
+    if direct and behind and len(inner) > 1 and (inner.count("，") < 2 or behind.noun.endswith(("模式", "布局"))):
         return kind, "programmes.typed_quote", 0.8
     if behind and behind.listed and len(inner) > 2 and not (crowd and kind == "campaign"):
         return kind, "programmes.listed", 0.65
@@ -97,5 +99,5 @@ def documents(text: str) -> Iterator[Mention]:
     """Plans, programmes of action and schemes that stand as the title of a document."""
     for found in finditer(p.DOCUMENT, text):
         title = found.group(1)
-        if search(p.PLAN_TITLE, title):
+        if len(title) > SHORTEST_TITLE and search(p.PLAN_TITLE, title):
             yield Mention(found.span(), found.group(), title, "plan", "programmes.document", 0.75, quoted=False)

@@ -3,16 +3,24 @@
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.extract.programmes.edges import left_edge
+from pipeline.extract.programmes import patterns as p
+from pipeline.extract.programmes.edges import left_edge, stops
+from pipeline.extract.programmes.marks import quotations
 from pipeline.extract.programmes.mention import Mention
 from pipeline.extract.programmes.nouns import LONGEST, nouns
-from pipeline.extract.programmes.patterns import CLAUSE_BREAK, GENERIC, STEM_CONTINUES, UNNAMED, YEARS
-from pipeline.patterns import match
+from pipeline.patterns import finditer, match, search
+from pipeline.spans import Interval
 
 WINDOW = 26
 """Characters before a type noun within which the name begins."""
-SHORTEST = 4
-"""Fewest characters of a name before its type noun."""
+SHORTEST = 5
+"""Fewest characters of a name."""
+LEAST_SPECIFIC = 2
+"""Fewest characters of a name that are no generic attribute."""
+LONG_STEM = 8
+"""A stem of this length is specific even of a general noun."""
+NAME_IN_MARKS = 16
+"""A quoted stretch of this length is a name as a whole."""
 
 
 @cache
@@ -23,31 +31,51 @@ def _heads() -> tuple[str, ...]:
 
 
 def typed_mentions(text: str) -> Iterator[Mention]:
-    """All schemes that a type noun names, the name's left edge found by language."""
+    """All schemes that a type noun names, the name's left edge found by language; none inside a title or quoted name."""
+    titles = [found.span() for found in finditer(p.TITLE, text)]
+    titles += [item.span for item in quotations(text) if len(item.inner) <= NAME_IN_MARKS]
     for head in _heads():
         at = text.find(head)
         while at >= 0:
             end = at + len(head)
-            mention = _name(text, at, end)
+            mention = _name(text, at, end, titles)
             if mention:
                 yield mention
             at = text.find(head, end)
 
 
-def _name(text: str, start: int, end: int) -> Mention | None:
-    if match(STEM_CONTINUES, text, end):
+def _name(text: str, start: int, end: int, titles: list[Interval]) -> Mention | None:
+    if match(p.STEM_CONTINUES, text, end) or any(low < start < high for low, high in titles):
         return None
     floor = max(end - WINDOW, 0)
     begin = end
-    while begin > floor and text[begin - 1] not in CLAUSE_BREAK:
+    while begin > floor and text[begin - 1] not in p.CLAUSE_BREAK:
         begin -= 1
     begin = left_edge(text, begin, start)
-    noun = next(text[end - n : end] for n in range(LONGEST, 0, -1) if end - n >= begin and text[end - n : end] in nouns())
-    name, stem = text[begin:end], text[begin : end - len(noun)]
-    if match(YEARS, name):
-        return Mention((begin, end), name, name, "plan", "programmes.typed", 0.55, quoted=False)
-    if len(name) < SHORTEST or len(stem) < 2 or GENERIC.fullmatch(stem) or match(UNNAMED, name):
+    renewed = match(p.RENEWED, text, begin, end)
+    begin = renewed.end() if renewed else begin
+    noun = next((text[end - n : end] for n in range(LONGEST, 0, -1) if end - n >= begin and text[end - n : end] in nouns()), "")
+    name = text[begin:end]
+    if match(p.YEARS, name):
+        return Mention((begin, end), name, name, "plan", "programmes.typed", 0.6, quoted=False)
+    if not noun or len(name) < SHORTEST or not _specific(text, (begin, end), name, noun):
         return None
     return Mention((begin, end), name, name, nouns()[noun][0], "programmes.typed", 0.55, quoted=False)
 
 
+def _specific(text: str, span: Interval, name: str, noun: str) -> bool:
+    """Whether an unquoted name names one scheme: by what it says and by how the text speaks of it."""
+    stem = name[: -len(noun)]
+    if match(p.UNNAMED, name) or len(p.GENERIC.sub("", stem)) < LEAST_SPECIFIC:
+        return False
+    if name.endswith(p.POLICY) and len(stem) < LONG_STEM:
+        return False
+    if noun.endswith(p.SELF_SUFFICIENT):
+        return True
+    before, after = text[max(span[0] - 8, 0) : span[0]], span[1]
+    if noun.endswith(("项目", "工程")):
+        if stops(text, *span, ("lead",)) or match(p.COUNTED_BEHIND, text, after) or len(stem) < 3:
+            return False
+        return bool(match(p.MILESTONE, text, after) or text.count(name) > 1 or search(p.ANAPHOR, text, after)
+                    or (noun.endswith("工程") and search(p.CARRIED_OUT, before)))
+    return len(stem) > 3 and bool(search(p.CARRIED_OUT, before))
