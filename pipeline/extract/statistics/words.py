@@ -1,0 +1,44 @@
+"""The words around a number, by longest match in resources/quantity_context.tsv."""
+
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.resources import table
+
+LONGEST = 8
+
+
+class Word(NamedTuple):
+    """A word and its role: link, change, verb, function, noun; None for a character that no listed word covers."""
+
+    start: int
+    end: int
+    role: str | None
+
+
+@cache
+def roles() -> dict[str, str]:
+    """Word → role."""
+    return {row["word"]: row["role"] for row in table("quantity_context")}
+
+
+@cache
+def _initials() -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for word in roles():
+        longest[word[0]] = max(longest.get(word[0], 0), len(word))
+    return longest
+
+
+def segment(text: str, start: int, end: int) -> list[Word]:
+    """The words of text[start:end]."""
+    known, longest, out = roles(), _initials(), []
+    at = start
+    while at < end:
+        for length in range(min(longest.get(text[at], 1), end - at), 0, -1):
+            role = known.get(text[at : at + length])
+            if role is not None or length == 1:
+                out.append(Word(at, at + length, role))
+                at += length
+                break
+    return out

@@ -1,0 +1,160 @@
+"""Numerals with their modifiers and units as values: `200余万元`, `三至五名`, `近百分之四十`, `两年半`, `6-8亿元`.
+
+What stands here has no context: whether a number is a fact of the article, and of what, is for the extractor to say.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.numbers.ends import End, exact, read_end
+from pipeline.numbers.numerals import parse
+from pipeline.numbers.quantity_patterns import AFTER, ANCHOR, BARE_ONLY, BEFORE, RANGE
+from pipeline.numbers.units import Unit
+from pipeline.spans import Interval
+
+_ANCHOR = re.compile(ANCHOR)
+_RANGE = re.compile(RANGE)
+_SIGN = re.compile(r"(?:负|零下|(?<![\w\-—–.~～%％])[-−－])\Z".replace("\\Z", "$"))
+_SCALE = re.compile(r"[万亿]+$")
+_LONGEST_BEFORE = max(map(len, BEFORE))
+_LONGEST_AFTER = max(map(len, AFTER))
+_OPENS = frozenset("种个样次年元方层项门媒边彩维地少数重式功语样部容外需陆涵核置")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A value with its unit, as written.
+
+    Attributes:
+        start: Where the modifier, sign or numeral begins; `end` lies behind unit and modifier.
+        number: Interval of the numeral alone.
+        value: The stated number, or `low` and `high` of a range; 万 and 亿 multiplied in, ratios in percent.
+        modifier: exact, approx, over or under.
+        unit: None for a bare number.
+        written: The unit as written, without 万 and 亿.
+    """
+
+    start: int
+    end: int
+    number: Interval
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    modifier: str = "exact"
+    unit: Unit | None = None
+    written: str = ""
+
+    def si(self) -> tuple[float | None, str | None]:
+        """Value in the coherent SI unit, and that unit; (None, None) for ranges and units without one."""
+        if self.unit is None or self.value is None:
+            return None, None
+        converted = self.unit.si(self.value)
+        return (None, None) if converted is None else (converted, self.unit.si_unit)
+
+
+def scan(text: str, excluded: Sequence[Interval] = ()) -> tuple[Quantity, ...]:
+    """All quantities of a text in order, none overlapping `excluded` (sorted intervals: dates, clock times)."""
+    return tuple(_scan(text, excluded))
+
+
+def _scan(text: str, excluded: Sequence[Interval]) -> Iterator[Quantity]:
+    at, mask = 0, 0
+    while found := _ANCHOR.search(text, at):
+        start = found.start()
+        while mask < len(excluded) and excluded[mask][1] <= start:
+            mask += 1
+        if mask < len(excluded) and excluded[mask][0] <= start:
+            at = excluded[mask][1]
+            continue
+        limit = excluded[mask][0] if mask < len(excluded) else len(text)
+        first = read_end(text, start, limit)
+        if first is None:
+            at = _behind_digits(text, start)
+            continue
+        quantity = _quantity(text, first, limit)
+        yield quantity
+        at = quantity.end
+
+
+def _behind_digits(text: str, start: int) -> int:
+    at = start + 1
+    while at < len(text) and text[at - 1].isdigit() and text[at].isdigit():
+        at += 1
+    return at
+
+
+def _quantity(text: str, first: End, limit: int) -> Quantity:
+    """One end or both, with the modifiers around them."""
+    start, before = _before(text, first)
+    last = _other_end(text, first, limit)
+    value, low, high = first.value, first.low, first.high
+    if last is not None:
+        value, low, high = None, first.lowest, last.highest
+        if low == high:
+            value, low, high = low, None, None
+    final = last or first
+    end, after = _after(text, final.end, limit, final)
+    inner = final.modifier if final.modifier != "exact" else first.modifier
+    modifier = next((m for m in (before, after, inner) if m != "exact"), "exact")
+    if value is not None and before == "exact" and after != "exact":
+        modifier = after
+    return Quantity(start=start, end=end, number=(first.start, first.number_end), value=value, low=low, high=high, modifier=modifier,
+                    unit=final.unit, written=final.written)
+
+
+def _other_end(text: str, first: End, limit: int) -> End | None:
+    """The upper end of a range that begins with `first`, which is scaled like it: `6-8亿` is 6亿 to 8亿."""
+    sign = _RANGE.match(text, first.end, limit)
+    if sign is None or first.value is None or first.kind == "half" or not _ANCHOR.match(text, sign.end(), limit):
+        return None
+    last = read_end(text, sign.end(), limit)
+    if last is None or last.value is None or not _same_kind(first, last):
+        return None
+    if first.unit is None:
+        tail = _SCALE.search(text, last.start, last.number_end)
+        if tail and not _SCALE.search(text, first.start, first.number_end):
+            first.value = exact(first.value * (parse(tail[0]) or 1))
+        first.value = exact(first.value * last.factor / first.factor)
+    return last if first.value <= last.value else None
+
+
+def _same_kind(first: End, last: End) -> bool:
+    if first.unit is None:
+        return last.unit is not None or bool(_SCALE.search(last.text)) or last.kind == first.kind == "percent"
+    return last.unit is not None and last.unit.dimension == first.unit.dimension and (
+        last.unit.word == first.unit.word or first.unit.dimension in ("ratio", "currency") or last.unit.factor == first.unit.factor
+    )
+
+
+def _before(text: str, first: End) -> tuple[int, str]:
+    """Where the quantity begins, and the modifier before it; a minus sign is taken into the value."""
+    start = first.start
+    sign = _SIGN.search(text, max(start - 2, 0), start)
+    if sign and sign.end() == start:
+        first.value, first.low, first.high = (None if n is None else -n for n in (first.value, first.high, first.low))
+        start = sign.start()
+    gap = start - 1 if start and text[start - 1] == " " else start
+    for length in range(_LONGEST_BEFORE, 0, -1):
+        word = text[max(gap - length, 0) : gap]
+        if len(word) == length and word in BEFORE and (word not in BARE_ONLY or first.kind in ("power", "half")):
+            return gap - length, BEFORE[word]
+    return start, "exact"
+
+
+def _after(text: str, end: int, limit: int, last: End) -> tuple[int, str]:
+    """Where the quantity ends, and the modifier behind it."""
+    for length in range(_LONGEST_AFTER, 1, -1):
+        word = text[end : end + length].replace("(", "（").replace(")", "）")
+        if word in AFTER and end + length <= limit:
+            return end + length, AFTER[word]
+    if end < limit and text[end] in "余多" and last.unit is not None and last.unit.kind == "unit" and _closes(text, end + 1):
+        return end + 1, "over"
+    if end < limit and text[end] == "内" and last.unit is not None and last.unit.dimension in ("duration", "length") and _closes(text, end + 1):
+        return end + 1, "under"
+    return end, "exact"
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether 多 余 内 at the end of a unit is not the beginning of another word (多种, 内部)."""
+    return text[at : at + 1] not in _OPENS

@@ -1,0 +1,56 @@
+"""The patterns of quantities: numerals with what may stand around them. Only data; quantities.py reads with them."""
+
+from pipeline.numbers.numerals import ARABIC, DIGITS, TENS
+
+# 千 and 百 that belong to the unit (千瓦, 百帕) and 两 that is a unit itself (二两) are not part of the numeral
+_THOUSAND = r"千(?![克米瓦卡伏帕焦赫升安]|字节|比特)|千(?=克拉|米兰|米粉|安全)"
+_POWER = rf"(?:[十拾佰仟万萬亿億]|百(?!分[之点]|帕|度)|{_THOUSAND})"
+_DIGIT = rf"(?:[{DIGITS.replace('两', '')}{TENS}]|(?<![{DIGITS}{TENS}十百拾佰0-9０-９])两)"
+_CHINESE = rf"(?>(?:{_DIGIT}|{_POWER})++(?:点[{DIGITS}]++{_POWER}*+)?)"
+NUMBER = rf"(?>(?>{ARABIC})(?:{_POWER}++(?:零?(?>(?>{ARABIC})|[{DIGITS}]))?)*+|{_CHINESE})"
+"""A numeral beside which a unit may stand."""
+
+BEFORE: dict[str, str] = {
+    word: modifier
+    for modifier, words in {
+        "approx": "大约 大概 约为 约有 约占 约达 约合 约计 约需 约在 约",
+        "under": "将近 接近 近 不足 不到 不满 未满 未达 未到 不及 低于 少于 小于 至多 最多 不超过 不超出 不高于 不大于 不多于 不超 不逾 "
+        "未超过 未超 ≤ <",
+        "over": "超过了 超过 超出 超 突破了 突破 逾 多于 高于 大于 至少 最少 不少于 不低于 不小于 不下于 不下 起码 过 上 高出 超越 ≥ >",
+    }.items()
+    for word in words.split()
+}
+"""Word before a numeral → modifier."""
+
+BARE_ONLY = frozenset({"过", "上"})
+"""These stand only before a power of ten without a digit or before 半: 过百, 上千, 过半."""
+
+AFTER: dict[str, str] = {
+    "左右": "approx", "上下": "approx", "前后": "approx", "以上": "over", "及以上": "over", "（含）以上": "over", "(含)以上": "over",
+    "开外": "over", "出头": "over", "有余": "over", "以下": "under", "及以下": "under", "以内": "under", "之内": "under",
+    "（含）以下": "under", "(含)以下": "under", "（含）": "exact", "之多": "exact",
+}  # fmt: skip
+"""Words after a unit → modifier."""
+
+MARKS = {"余": "over", "多": "over", "几": "over", "来": "approx"}
+"""Marks between a numeral and its unit → modifier."""
+
+_PAIR = (
+    r"(?P<first>一(?=[二两])|二(?=三)|两(?=三)|三(?=[四五])|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))"
+    r"(?P<second>[二两三四五六七八九])"
+)
+
+ANCHOR = "[0-9０-９零〇一二三四五六七八九两俩仨壹贰叁肆伍陆柒捌玖參叄廿卅卌十拾百佰千仟万萬亿億半]"
+"""A character with which a quantity may begin."""
+
+NUMERAL = rf"""
+    (?P<denominator>[百千万]|{NUMBER})分之(?P<numerator>{NUMBER})(?:(?:[-—–~～－至到]++)(?:百分之)?(?P<upper>{NUMBER}))?
+  | (?<![{DIGITS}{TENS}十百千万亿0-9０-９.])(?P<head>[一二三四五六七八九]?[十百])?{_PAIR}(?P<power>[十百千万亿]*+)
+    (?![{DIGITS}十百千万亿点0-9])
+  | (?P<number>{NUMBER})(?:(?P<mark>[余多来几])(?P<scale>[百千万亿]*+))?
+  | (?P<half>半)
+"""
+"""One numeral with the marks inside it; modifiers before it and the unit behind it are looked up."""
+
+RANGE = r"\s?(?:[-–~～－至到]|—{1,2})\s?"
+"""Between the two ends of a range."""

@@ -1,0 +1,89 @@
+"""Units and measure words: what follows a numeral, and what it is in the SI.
+
+The table is resources/units.tsv; composite units (`元/吨`, `公里每小时`) are put together from its entries.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pipeline.resources import table
+
+Kind = Literal["unit", "ratio", "classifier", "event"]
+
+PER = frozenset("/／每")
+"""Signs between the two parts of a composite unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit or measure word.
+
+    Attributes:
+        kind: `unit` measures, `ratio` compares, `classifier` counts things, `event` counts occasions.
+        code: UCUM, or ISO 4217 for money; None where neither has one.
+        factor: value * factor + offset is the value in `si_unit`; None where there is no SI form.
+    """
+
+    word: str
+    kind: Kind
+    dimension: str
+    code: str | None = None
+    factor: float | None = None
+    offset: float = 0.0
+    si_unit: str | None = None
+
+    def si(self, value: float) -> float | None:
+        """A value in this unit, in `si_unit`, to twelve significant digits."""
+        return None if self.factor is None else float(f"{value * self.factor + self.offset:.12g}")
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Word → unit."""
+    return {
+        row["word"]: Unit(
+            row["word"], row["kind"], row["dimension"], row["code"] or None,  # type: ignore[arg-type]
+            float(row["factor"]) if row["factor"] else None, float(row["offset"] or 0), row["si_unit"] or None,
+        )
+        for row in table("units")
+    }
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """First character → length of the longest unit that begins with it."""
+    lengths: dict[str, int] = {}
+    for word in units():
+        lengths[word[0]] = max(lengths.get(word[0], 0), len(word))
+    return lengths
+
+
+def unit_at(text: str, start: int) -> Unit | None:
+    """The longest unit of the table that stands at `start`; a Latin one must end where the letters end."""
+    if start >= len(text):
+        return None
+    table_of_units = units()
+    for length in range(_longest().get(text[start], 0), 0, -1):
+        unit = table_of_units.get(text[start : start + length])
+        if unit is not None and len(unit.word) == length and _whole(text, start + length):
+            return unit
+    return None
+
+
+def _whole(text: str, end: int) -> bool:
+    letter = text[end - 1]
+    return not (letter.isascii() and letter.isalpha() and end < len(text) and text[end].isascii() and text[end].isalnum())
+
+
+@cache
+def composite(over: Unit, sign: str, under: Unit) -> Unit:
+    """`over` per `under`: 元/吨, 公里/小时."""
+    code = f"{over.code}/{under.code}" if over.code and under.code else None
+    factor = over.factor / under.factor if over.factor is not None and under.factor and not (over.offset or under.offset) else None
+    si_unit = f"{over.si_unit}/{under.si_unit}" if factor is not None else None
+    dimension = f"{over.dimension}/{under.dimension}"
+    return Unit(over.word + sign + under.word, "unit", _DERIVED.get(dimension, dimension), code, factor, 0.0, si_unit)
+
+
+_DERIVED = {"length/duration": "speed", "volume/duration": "flow", "mass/duration": "flow", "mass/volume": "density", "mass/area": "yield"}
