@@ -107,7 +107,7 @@ def alike(text: str, count: int, label: str) -> Component | None:
     return None
 
 
-_ROLES = compiled(r"(?P<members>[^，。；“”]{2,60}?)(?:兼任|担任|任|为)(?P<role>[\p{Han}]{2,6}(?=[，、；的]|$))")
+_ROLES = compiled(r"(?P<members>[^，。；“”]{2,60}?)(?:兼任|担任|(?<![主责委信常历前现时离放胜])任|为)(?P<role>[\p{Han}]{2,6}(?=[，、；的]|$))")
 _MORE = compiled(r"(?:下辖|下设|配备|配强|设|吸纳|配齐|N|若干)[N多若\d]*(?:干)?[名个支](?P<label>[\p{Han}]{2,8})的?$")
 
 

@@ -7,7 +7,7 @@ from pipeline.extract.programmes.components import following, number
 from pipeline.extract.programmes.edges import right_edge
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.nouns import ending, nouns
-from pipeline.extract.programmes.patterns import COUNTED
+from pipeline.extract.programmes.patterns import COUNTED, FUNCTIONS
 from pipeline.patterns import finditer
 
 _LIST_HEADS = frozenset({"mechanism", "list", "campaign", "project", "plan", "platform", "model", "brand"})
@@ -34,6 +34,14 @@ def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
                 yield component, mention
 
 
+def functions(text: str) -> Iterator[Component]:
+    """What a platform offers, told without a number: A、B、C等功能."""
+    for found in finditer(FUNCTIONS, text):
+        listed = _list_before(text, found.start(), None)
+        if listed and len(listed[0]) > 2:
+            yield Component(found.group(), None, listed[0], (listed[1], found.start()))
+
+
 def _label_end(text: str, low: int, high: int) -> int:
     end = right_edge(text, low, high)
     if text[end : end + 1] == "的" and end < high:
@@ -46,7 +54,7 @@ def _head(label: str) -> str:
     return label[label.rfind("的") + 1 :][-2:] if len(label) > 3 else label
 
 
-def _list_before(text: str, start: int, count: int) -> tuple[tuple[str, ...], int] | None:
+def _list_before(text: str, start: int, count: int | None) -> tuple[tuple[str, ...], int] | None:
     end = start - 1 if text[start - 1] == "等" else start
     found = lists.before(text, end, count)
     if not found or (len(found[0]) != count and end == start) or not (found[0][0][0] < end):

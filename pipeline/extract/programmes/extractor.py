@@ -5,12 +5,12 @@ from typing import ClassVar
 
 from pipeline.extract.base import ArticleDoc, ProgrammeCandidate
 from pipeline.extract.programmes import components as parts
-from pipeline.extract.programmes.counted import counted_lists
+from pipeline.extract.programmes.counted import counted_lists, functions
 from pipeline.extract.programmes.merge import Scheme, bare, merge
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.patterns import CODE, EXPLAINED
 from pipeline.extract.programmes.quoted import documents, quoted_mentions
-from pipeline.extract.programmes.typed import typed_mentions
+from pipeline.extract.programmes.typed import known_mentions, typed_mentions
 from pipeline.patterns import finditer
 from pipeline.spans import Interval
 
@@ -42,7 +42,7 @@ class ProgrammesExtractor:
         """One candidate for each scheme that the article names, in text order."""
         text = doc.text
         counted = list(counted_lists(text))
-        mentions = [*quoted_mentions(text), *documents(text), *typed_mentions(text), *(m for _, m in counted if m)]
+        mentions = [*quoted_mentions(text), *documents(text), *typed_mentions(text), *known_mentions(text), *(m for _, m in counted if m)]
         schemes = merge(mentions)
         for scheme in schemes:
             _own_components(text, scheme)
@@ -53,6 +53,8 @@ class ProgrammesExtractor:
                 scheme.add(alike)
         for component, mention in counted:
             _attach(doc, schemes, component, mention)
+        for component in functions(text):
+            _attach_to_platform(text, schemes, component)
         for scheme in _independent(schemes):
             yield _candidate(text, scheme)
 
@@ -101,6 +103,14 @@ def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mentio
         near = [schemes[max(earlier)[1]]] if earlier else []
     if len(near) == 1 and not near[0].components:
         near[0].add(component)
+
+
+def _attach_to_platform(text: str, schemes: list[Scheme], component: Component) -> None:
+    """What is offered belongs to the last platform or project that the article named before."""
+    earlier = [(m.span[0], n) for n, s in enumerate(schemes) for m in s.mentions
+               if m.kind in ("platform", "project", "brand") and m.span[0] < component.span[0]]
+    if earlier and text.count("\n", max(earlier)[0], component.span[0]) < 2:
+        schemes[max(earlier)[1]].add(component)
 
 
 def _independent(schemes: list[Scheme]) -> Iterator[Scheme]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.extract.programmes.mention import Component, Mention
+from pipeline.patterns import compiled
 
 _MARKS = str.maketrans("", "", "“”‘’「」『』《》«»〈〉 \u3000")
 
@@ -44,6 +45,9 @@ class Scheme:
         self.components.append(component)
 
 
+_INSTALMENT = compiled(r"第?[一二三四五六七八九十]+[期届批轮]|首[期届批轮]|\d{4}年度?")
+
+
 def bare(name: str) -> str:
     """A name without marks and blanks."""
     return name.translate(_MARKS)
@@ -78,8 +82,9 @@ def _key(schemes: dict[str, Scheme], mention: Mention) -> str:
     core = bare(mention.core)
     if core in schemes or mention.quoted:
         return core
+    core = _INSTALMENT.sub("", core) or core
     for key, scheme in schemes.items():
-        forms = [bare(m.name) for m in scheme.mentions]
+        forms = [form for m in scheme.mentions for form in (bare(m.name), bare(m.core))]
         if any(_same(core, form) for form in forms):
             return key
     return core

@@ -16,7 +16,8 @@ SLOGAN = 14
 """A quoted name without a type noun is at most this long."""
 SHORTEST_TITLE = 4
 """A title of a plan is longer than this; shorter ones stand for a longer one elsewhere."""
-_MAKING_KINDS = frozenset({"mechanism", "campaign", "project", "plan", "brand", "platform", "model"})
+_MAKING_NOUNS = ("工作法", "模式", "机制", "行动", "计划", "品牌", "活动", "平台", "调解法")
+"""Type nouns that make a scheme even of a figure of speech: “面对面”工作法."""
 
 
 def quoted_mentions(text: str) -> Iterator[Mention]:
@@ -63,7 +64,7 @@ def _classify(inner: str, behind: Tail | None, *, direct: bool, crowd: bool, int
     kind = behind.kind if behind else "other"
     figure = inner in rhetoric()
     if figure:
-        return (kind, "programmes.typed_quote", 0.6) if direct and len(inner) > 2 and kind in _MAKING_KINDS else None
+        return (kind, "programmes.typed_quote", 0.6) if direct and behind and len(inner) > 2 and behind.noun.endswith(_MAKING_NOUNS) else None
     if inner in known():
         return (known()[inner] if kind == "other" else kind), "programmes.known", 0.85
     if _is_formula(inner) and (behind or introduced or not p.ALONE.fullmatch(inner)):

@@ -7,7 +7,7 @@ from pipeline.extract.programmes import patterns as p
 from pipeline.extract.programmes.edges import left_edge, stops
 from pipeline.extract.programmes.marks import quotations
 from pipeline.extract.programmes.mention import Mention
-from pipeline.extract.programmes.nouns import LONGEST, nouns
+from pipeline.extract.programmes.nouns import LONGEST, known, nouns
 from pipeline.patterns import finditer, match, search
 from pipeline.spans import Interval
 
@@ -28,6 +28,21 @@ def _heads() -> tuple[str, ...]:
     """The type nouns that may head an unquoted name, none that ends in another one of them."""
     names = {noun for noun, (_, use) in nouns().items() if use == "name"}
     return tuple(sorted(noun for noun in names if not any(noun != other and noun.endswith(other) for other in names)))
+
+
+@cache
+def _known_unmarked() -> dict[str, str]:
+    """Well-known names that are unmistakable without quotation marks: long ones with a type noun."""
+    return {name: kind for name, kind in known().items() if len(name) > SHORTEST and name.endswith(p.SELF_EVIDENT)}
+
+
+def known_mentions(text: str) -> Iterator[Mention]:
+    """Well-known schemes that stand without quotation marks."""
+    for name, kind in _known_unmarked().items():
+        at = text.find(name)
+        while at >= 0:
+            yield Mention((at, at + len(name)), name, name, kind, "programmes.known", 0.7, quoted=False)
+            at = text.find(name, at + len(name))
 
 
 def typed_mentions(text: str) -> Iterator[Mention]:
@@ -78,4 +93,6 @@ def _specific(text: str, span: Interval, name: str, noun: str) -> bool:
             return False
         return bool(match(p.MILESTONE, text, after) or text.count(name) > 1 or search(p.ANAPHOR, text, after)
                     or (noun.endswith("工程") and search(p.CARRIED_OUT, before)))
+    if noun.endswith("改革"):
+        return len(stem) >= LONG_STEM or noun in p.SELF_SUFFICIENT
     return len(stem) > 3 and bool(search(p.CARRIED_OUT, before))
