@@ -6,12 +6,14 @@ from pathlib import Path
 
 from pipeline.config import Config
 from pipeline.errors import ReadError
+from pipeline.read.content import content, readable
 from pipeline.read.decode import decode
 from pipeline.read.discover import InputPath, Kind, discover
 from pipeline.read.document import Document
 from pipeline.read.documents import document
 from pipeline.read.records import read_lines
 from pipeline.read.rejects import Unit, reject
+from pipeline.read.webpage import read_webpage
 from schemas import InputFile, Reject
 
 Reader = Callable[[InputPath, str, Config], Iterator[Unit | Reject]]
@@ -86,28 +88,5 @@ def read_text(file: InputPath, sha256: str, config: Config) -> Iterator[Unit | R
         yield reject(file, error, sha256)
 
 
-def content(file: InputPath) -> bytes:
-    """All bytes of a file.
-
-    Raises:
-        ReadError: `unreadable`.
-    """
-    try:
-        return file.path.read_bytes()
-    except OSError as error:
-        raise ReadError("unreadable", f"{error.strerror or error}; check the permissions") from error
-
-
-def readable(text: str) -> str:
-    """The text itself.
-
-    Raises:
-        ReadError: `empty` where it is white space only.
-    """
-    if not text.strip():
-        raise ReadError("empty", "the file has no content; put the page's text there")
-    return text
-
-
-READERS: dict[Kind, Reader] = {"text": read_text, "lines": read_lines}
+READERS: dict[Kind, Reader] = {"text": read_text, "lines": read_lines, "html": read_webpage}
 """How each kind of file is read."""
