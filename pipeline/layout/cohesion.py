@@ -1,58 +1,103 @@
-"""Which paragraphs belong together: shared wording, weighed by its length and by how usual it is on the page."""
+"""Which paragraphs belong together: whether two passages share as much wording as passages of one piece do.
+
+Strings of three to five characters are compared. Their number in common follows a negative binomial distribution
+around a share of the geometric mean of both lengths; what share and with what spread, for passages of one piece and of
+different ones, was estimated on news articles cut at random.
+"""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from math import lgamma, log, sqrt
+from typing import NamedTuple
 
 from pipeline.patterns import compiled, finditer
 
+LENGTHS = (3, 4, 5)
+"""Characters of the strings compared: pairs are shared by chance, and the longer a word, the more strings it shares."""
+
+SAME = (0.068, 1.26)
+"""Strings shared by passages of one piece: mean per character of their mean length, and shape of the distribution."""
+
+OTHER = (0.0085, 0.216)
+"""The same for passages of different pieces."""
+
+APART_WEIGHT = 0.4
+PARAGRAPH_WEIGHT = 0.1
+
 _RUN = compiled(r"[\p{Han}\p{Latin}\p{Nd}·]++")
-_WEIGHTS = {2: 0.4, 3: 0.9, 4: 1.0}
-"""A shared string of four characters counts with the strings inside it, so that names outweigh chance."""
 
 
-def strings(text: str) -> frozenset[str]:
-    """All strings of two to four characters that no punctuation interrupts."""
+class Passage(NamedTuple):
+    """The wording of a stretch of text and its length in characters."""
+
+    strings: frozenset[str]
+    length: int
+
+
+def passage(text: str) -> Passage:
+    """All strings of the lengths compared that no punctuation interrupts."""
     found: set[str] = set()
     for run in finditer(_RUN, text):
         word = run.group()
-        for length in _WEIGHTS:
+        for length in LENGTHS:
             found.update(word[at : at + length] for at in range(len(word) - length + 1))
-    return frozenset(found)
+    return Passage(frozenset(found), len(text))
 
 
-class Page:
-    """How usual each string is on a page: in how many of its pieces it stands."""
+def together(shared: int, one: int, other: int) -> float:
+    """Log likelihood ratio that passages of these lengths with so many strings in common are of one piece."""
+    size = sqrt(max(one, 1) * max(other, 1))
+    return _log_likelihood(shared, SAME[0] * size, SAME[1]) - _log_likelihood(shared, OTHER[0] * size, OTHER[1])
 
-    def __init__(self, pieces: Iterable[frozenset[str]]) -> None:
-        self.counts = Counter(string for piece in pieces for string in piece)
 
-    def weight(self, string: str) -> float:
-        """What it says about belonging that this string is shared."""
-        return _WEIGHTS[len(string)] / max(self.counts[string], 1)
+def _log_likelihood(shared: int, mean: float, shape: float) -> float:
+    return (
+        lgamma(shared + shape) - lgamma(shape) - lgamma(shared + 1)
+        + shape * log(shape / (shape + mean)) + shared * log(mean / (shape + mean))
+    )  # fmt: skip
 
-    def share(self, paragraph: frozenset[str], known: Container[str], other: Container[str]) -> float:
-        """The weight of the paragraph's strings that `known` has and `other` has not."""
-        return sum(self.weight(string) for string in paragraph if string in known and string not in other)
 
-    def gains(self, outer: frozenset[str], head: frozenset[str], paragraphs: Sequence[frozenset[str]]) -> list[float]:
-        """For each cut from 1: how much better the paragraphs from there on fit to `outer` than to the piece with `head`.
+def cuts(outer: Passage, head: Passage, paragraphs: Sequence[Passage]) -> list[float]:
+    """For each cut from 1: the evidence that the paragraphs from there on go on with `outer`, not with `head`."""
+    above, below = Counter(head.strings), Counter(outer.strings)
+    for paragraph in paragraphs:
+        below.update(paragraph.strings)
+    sizes = (head.length, sum(paragraph.length for paragraph in paragraphs))
+    scores = []
+    for cut in range(1, len(paragraphs)):
+        moved = paragraphs[cut - 1]
+        above.update(moved.strings)
+        below.subtract(moved.strings)
+        sizes = (sizes[0] + moved.length, sizes[1] - moved.length)
+        scores.append(_sides(outer, above, below, sizes) + PARAGRAPH_WEIGHT * _each(outer, paragraphs, cut, above, below, sizes))
+    return scores
 
-        Every paragraph is weighed against the other paragraphs of the side on which the cut puts it; the gain is over
-        leaving all of them in one piece.
-        """
-        whole = self._fit(paragraphs, len(paragraphs), outer, head)
-        return [self._fit(paragraphs, cut, outer, head) - whole for cut in range(1, len(paragraphs))]
 
-    def _fit(self, paragraphs: Sequence[frozenset[str]], cut: int, outer: frozenset[str], head: frozenset[str]) -> float:
-        above = Counter(string for paragraph in paragraphs[:cut] for string in paragraph)
-        below = Counter(string for paragraph in paragraphs[cut:] for string in paragraph)
-        above.update(head)
-        below.update(outer)
-        total = 0.0
-        for index, paragraph in enumerate(paragraphs):
-            own, other = (above, below) if index < cut else (below, above)
-            for string in paragraph:
-                here, there = own[string] > 1, string in other
-                if here != there:
-                    total += self.weight(string) if here else -self.weight(string)
-        return total
+def _sides(outer: Passage, above: Mapping[str, int], below: Mapping[str, int], sizes: tuple[int, int]) -> float:
+    """Whether what is below the cut fits to the outer piece and not to what is above it."""
+    with_outer = apart = 0
+    for string, count in below.items():
+        inside = string in outer.strings
+        if count > inside:
+            with_outer += inside and not above.get(string)
+            apart += not inside and above.get(string, 0) > 0
+    return together(with_outer, sizes[1], outer.length) - APART_WEIGHT * together(apart, *sizes)
+
+
+def _each(
+    outer: Passage, paragraphs: Sequence[Passage], cut: int, above: Mapping[str, int], below: Mapping[str, int],
+    sizes: tuple[int, int],
+) -> float:  # fmt: skip
+    """The sum over the paragraphs of how much better each fits to its own side than to the other."""
+    total = 0.0
+    for index, (strings, length) in enumerate(paragraphs):
+        own, other = (above, below) if index < cut else (below, above)
+        with_own = with_other = 0
+        for string in strings:
+            here, there = own[string] > 1, other.get(string, 0) > 0
+            with_own += here and not there
+            with_other += there and not here
+        up, down = sizes[0], outer.length + sizes[1]
+        rest, across = (up - length, down) if index < cut else (down - length, up)
+        total += together(with_own, length, rest) - together(with_other, length, across)
+    return total

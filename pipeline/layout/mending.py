@@ -3,8 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.layout.shapes import Unit, continues, is_complete
+from pipeline.patterns import compiled, match
 
 Paragraph = tuple[Unit, ...]
+
+NEVER_FIRST = 6.0
+UNLIKELY_FIRST = -4.0
+
+_NEVER_FIRST = compiled(r"[，。、；：！？”’」』）)》】\]的了们性化型者率地得着过度们]|等(?!待|到|级)")
+_OPENS = compiled(r"""
+    [“‘「（(《【] | \d{1,2}月\d | \d{4}年 | [一二三四五六七八九十\d]{1,2}[、.．]
+  | 同时 | 此外 | 另外 | 目前 | 近年来 | 近日 | 日前 | 据 | 该 | 今年 | 去年 | 下一步 | 接下来 | 截至 | 如今 | 为了? | 随着 | 记者 | 当天 | 当日 | 会议
+""")
 
 
 def mended(units: Sequence[Unit]) -> list[Paragraph]:
@@ -38,3 +48,12 @@ def _continuation(units: Sequence[Unit], index: int, broken: Unit) -> int | None
     if unit.shape == "text" and (continues(unit.text) or (unit.lead is None and not is_complete(broken.text))):
         return after
     return None
+
+
+def joint(broken: str, after: str) -> float:
+    """Evidence from their seam alone that `after` goes on with the sentence that `broken` leaves open."""
+    if match(_NEVER_FIRST, after) is not None:
+        return NEVER_FIRST
+    if match(_OPENS, after) is not None and broken[-1:] not in "，、":
+        return UNLIKELY_FIRST
+    return 0.0

@@ -45,8 +45,9 @@ _FURNITURE = compiled(r"""
 _CLOSED = compiled(r"""
     (?: [。！？!?…] | \.{3} | ~ ) [”’」』）)】》\]]*+ \Z | (?<=[。！？!?…”’]) [（(【\[] [^（()）\n]{1,40}+ [)）】\]] [。]?+ \Z
 """)
+_END_MARK = compiled(rf"[。！？!?”’][（(](?:完|{bylines.OFFICE})[)）]\Z")
 _LIST_END = compiled(r"[；;：:][”’」』]*+\Z")
-_DANGLING = compiled(r"[，、,“‘「『（(《〈【\[的得地和与及或将把被对从向以为由使让而并且也就还又在于是等每各该其之至个]\Z")
+_DANGLING = compiled(r"[，、,“‘「『（(《〈【\[的和与及或将把被从以由使而并且每各该]\Z")
 _CONTINUES = compiled(r"[，。、；：！？”’」』）)》】\]]")
 _SENTENCE_INSIDE = compiled(r"[。；;][^”’」』）)】》\]]")
 _COMMA = compiled(r"[，,]")
@@ -121,6 +122,14 @@ def balanced(text: str) -> bool:
 def is_complete(text: str) -> bool:
     """Whether the paragraph ends where a sentence, a list item or a signature ends."""
     return search(_CLOSED, text) is not None or search(_LIST_END, text) is not None or bylines.tail(text) is not None
+
+
+def ends_piece(text: str) -> bool:
+    """Whether a paragraph says that its piece ends with it: `（完）`, an office or a reporter in brackets."""
+    if search(_END_MARK, text) is not None:
+        return True
+    credit = bylines.tail(text)
+    return credit is not None and any(signer.role not in ("摄影", "供图") for signer in credit.signers)
 
 
 def continues(text: str) -> bool:
