@@ -1,23 +1,18 @@
 """How much the form of a string and its surroundings speak for its being a person's name."""
 
+import math
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from pipeline.extract.people import patterns as p
+from pipeline.extract.people.reading import Evidence
 from pipeline.language.dictionary import dictionary
-from pipeline.language.surnames import classes, excluded_characters, name_score
+from pipeline.language.gazetteer import divisions
+from pipeline.language.surnames import excluded_characters, given_score, surnames
 from pipeline.language.titles import title_after, title_before
 from pipeline.patterns import match, search
-from pipeline.resources import table
+from pipeline.resources import table, words
 
 LONGEST_FOLLOWER = 7
-
-
-class Evidence(NamedTuple):
-    """One side's weight and the name of what spoke."""
-
-    weight: float
-    kind: str
 
 
 @cache
@@ -30,19 +25,30 @@ def followers() -> dict[str, Evidence]:
     return found
 
 
+@cache
+def _places() -> frozenset[str]:
+    return words("places") | frozenset(divisions())
+
+
 @lru_cache(maxsize=65536)
 def form(name: str) -> float:
     """How usual the name is as a name, and how unlike a word; 0 for an ordinary one, negative for others."""
     if excluded_characters() & set(name[1:]):
         return -9.0
-    score = max((name_score(name) - p.USUAL_FORM[len(name)]) * p.FORM, -6.0) if len(name) in p.USUAL_FORM else -6.0
+    if name in words("foreign_names", "text", kind="known"):
+        return p.KNOWN
+    surname = name[:2] if len(name) > 3 or name[:2] in surnames() and len(name) == 3 else name[0]
+    share = surnames().get(surname, 1e-5)
+    score = min((math.log(share) - p.USUAL_SHARE) * p.SURNAME, 0.3) + min(
+        given_score(name[len(surname) :]) - p.USUAL_GIVEN[len(name) - len(surname)], 0.0) * p.GIVEN
     known = dictionary()
     cost = known.get(name[:2], 0.0) * (1.0 if len(name) == 2 else 0.75)
     if len(name) > 2:
         cost = max(cost, known.get(name, 0.0) * 1.3 + (1.0 if name in known else 0.0), known.get(name[1:], 0.0) * 0.35)
+    cost += p.PLACE_NAME if name in _places() else 0.0
     if name[-1] in p.PLACE_SUFFIXES and len(name) > 2:
         cost += p.PLACE_LAST
-    return min(score, 1.0) - p.WORD * cost
+    return score - p.WORD * cost
 
 
 def left(text: str, start: int) -> Evidence:
@@ -124,8 +130,3 @@ def _described(text: str, end: int) -> Evidence | None:
         if match(pattern, text, end):
             return Evidence(p.RIGHT[kind], kind)
     return None
-
-
-def is_rare(name: str) -> bool:
-    """Whether the name begins with a rare surname."""
-    return classes().get(name[:2] if len(name) > 3 else name[0], 3) == 3

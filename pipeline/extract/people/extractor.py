@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from pipeline.extract.base import ArticleDoc, PersonCandidate
 from pipeline.extract.people import posts, short
-from pipeline.extract.people.mentions import LIST_MARKS, Mention, believed, occurrences
+from pipeline.extract.people.mentions import LIST_MARKS, believed, occurrences
+from pipeline.extract.people.reading import Mention
 from pipeline.spans import Interval
 
 SCORES = {"people.signed": 0.98, "people.titled": 0.95, "people.described": 0.93, "people.speaking": 0.9, "people.listed": 0.88, "people.told": 0.75}
@@ -30,7 +31,7 @@ class PeopleExtractor:
     def extract(self, doc: ArticleDoc) -> Iterator[PersonCandidate]:
         """The article's persons in the order of their first mention."""
         text = doc.text
-        sure = believed(text)
+        sure = believed(text, {(ent.start_char, ent.end_char): ent.label_ for ent in doc.doc.ents})
         signed: dict[str, list[posts.Post]] = {}
         extra: dict[str, list[Interval]] = {}
         for author in doc.article.authors:

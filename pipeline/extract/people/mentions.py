@@ -1,29 +1,19 @@
 """Which strings of an article are persons' names, decided over the whole article."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from pipeline.extract.people import patterns as p
-from pipeline.extract.people.evidence import Evidence, form, left, right
+from pipeline.extract.people import foreign
+from pipeline.extract.people.evidence import form, left, right
+from pipeline.extract.people.reading import Evidence, Mention
 from pipeline.language.surnames import surnames
 from pipeline.patterns import compiled, finditer
 from pipeline.spans import Interval
 
 LIST_MARKS = "、和与及"
 OTHERS_WEIGHT, OTHERS_CAP = 0.6, 2.5
-
-
-class Mention(NamedTuple):
-    """A stretch that may be a name, what speaks for it on each side, and the sum of it."""
-
-    start: int
-    end: int
-    name: str
-    left: Evidence
-    right: Evidence
-    score: float
 
 
 @cache
@@ -112,9 +102,13 @@ def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(kept)
 
 
-def believed(text: str) -> dict[str, tuple[float, Mention]]:
-    """Names that the article's surroundings make sure, each with its score and its best mention."""
-    chosen = [choose(text, readings) for readings in hypotheses(text)]
+def believed(text: str, models: Mapping[Interval, str]) -> dict[str, tuple[float, Mention]]:
+    """Names that the article's surroundings make sure, each with its score and its best mention.
+
+    `models` are the names that a model found, interval → label: one more voice for a person, or against one.
+    """
+    read = [[_heard(mention, models) for mention in group] for group in (*hypotheses(text), *foreign.readings(text))]
+    chosen = sorted(choose(text, group) for group in read if group)
     mentions = without_overlaps(m for m in in_lists(text, chosen) if m.score > 0)
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -123,10 +117,24 @@ def believed(text: str) -> dict[str, tuple[float, Mention]]:
     for name, group in by_name.items():
         best = max(group, key=lambda m: m.score)
         others = sum(max(m.score, 0.0) for m in group) - best.score
-        total = best.score + min(OTHERS_WEIGHT * others, OTHERS_CAP)
+        total = best.score + min(OTHERS_WEIGHT * others, OTHERS_CAP) + _told(group)
         if total >= p.ACCEPTED:
             sure[name] = (total, best)
     return sure
+
+
+def _heard(mention: Mention, models: Mapping[Interval, str]) -> Mention:
+    """The mention with the models' voice in its score."""
+    label = models.get((mention.start, mention.end))
+    if label == "PER":
+        return mention._replace(score=mention.score + p.MODEL)
+    return mention._replace(score=mention.score - p.MODEL) if label else mention
+
+
+def _told(group: list[Mention]) -> float:
+    """What it is worth that a name begins clause after clause with something said of it behind."""
+    telling = sum(m.left.kind in ("line", "sentence", "clause") and m.right.kind in ("verb", "speech", "word") for m in group)
+    return min(p.TOLD * (telling - 1), p.TOLD_CAP) if telling > 1 else 0.0
 
 
 def occurrences(text: str, names: Iterable[str]) -> dict[str, list[Interval]]:

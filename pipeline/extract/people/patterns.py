@@ -2,19 +2,24 @@
 
 from pipeline.patterns import compiled
 
-ACCEPTED = 3.0
+ACCEPTED = 2.7
 """What a mention must reach for its name to be believed on its own."""
 
-FORM = 0.45
-USUAL_FORM = {2: -10.6, 3: -15.4, 4: -18.0}
-"""Log probability of an ordinary name of that length; FORM scales the distance from it."""
+SURNAME, USUAL_SHARE = 0.25, -3.5
+GIVEN, USUAL_GIVEN = 0.4, {1: -5.81, 2: -11.62}
+"""Log share of an ordinary surname and log probability of ordinary given names; the scales weigh the distance from them."""
+KNOWN = 1.5
+"""What it is worth to be a name that everybody knows."""
+PLACE_NAME = 1.5
+MODEL = 1.3
+TOLD, TOLD_CAP = 0.8, 2.0
 
 LEFT = {
-    "title": 4.0, "weak_title": 2.4, "age": 4.0, "named": 3.0, "list": 3.0, "label": 2.5,
+    "title": 4.0, "weak_title": 2.4, "age": 4.0, "named": 3.0, "list": 3.3, "label": 2.5,
     "line": 1.2, "sentence": 1.0, "clause": 0.7, "preposition": 0.5, "of": 0.3, "none": -0.4,
 }
 RIGHT = {
-    "speech": 3.0, "weak_speech": 1.8, "manner": 2.6, "title": 3.2, "weak_title": 1.6, "gender": 4.0, "age": 4.0, "born": 4.0,
+    "speech": 3.0, "weak_speech": 1.8, "manner": 2.6, "title": 3.5, "weak_title": 1.6, "gender": 4.0, "age": 4.0, "born": 4.0,
     "bracket": 0.6, "mark": 0.7, "end": 0.8, "word": 0.2, "none": -0.9,
 }
 WORD = 1.1

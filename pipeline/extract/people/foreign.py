@@ -1,0 +1,128 @@
+"""Names that do not begin with a Chinese surname: transcribed, dotted, Japanese, Tibetan, Mongolian, Yi."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.extract.people.evidence import left, right
+from pipeline.extract.people.reading import Mention
+from pipeline.language.dictionary import dictionary
+from pipeline.language.gazetteer import divisions
+from pipeline.patterns import Pattern, alternatives, compiled, finditer
+from pipeline.resources import words
+
+LONGEST_PART = 8
+DOTS = "·•・‧"
+
+
+@cache
+def _characters(kind: str) -> frozenset[str]:
+    return words("foreign_names", "text", kind=kind)
+
+
+@cache
+def _any_character() -> frozenset[str]:
+    return _characters("transcription") | _characters("weak")
+
+
+@cache
+def _places() -> frozenset[str]:
+    return words("places") | frozenset(divisions())
+
+
+@cache
+def _runs() -> Pattern:
+    """A run of transcription characters."""
+    return compiled(rf"[{''.join(sorted(_any_character()))}]{{2,10}}+")
+
+
+@cache
+def _elements() -> Pattern:
+    """One to three parts of a Tibetan, Mongolian or Yi name."""
+    return compiled(rf"(?:{alternatives(_characters('element'))}){{1,3}}+")
+
+
+@cache
+def _japanese() -> Pattern:
+    return compiled(rf"{alternatives(_characters('japanese'))}[\u4e00-\u9fff]{{0,3}}")
+
+
+def readings(text: str) -> Iterator[list[Mention]]:
+    """All readings of such names, with the same weights as other names."""
+    yield from _dotted(text)
+    yield from _transcribed(text)
+    yield from _minority(text)
+    yield from _from_japan(text)
+
+
+def _mention(text: str, start: int, end: int, form: float) -> Mention:
+    before, after = left(text, start), right(text, end)
+    return Mention(start, end, text[start:end], before, after, before.weight + after.weight + form)
+
+
+def _dotted(text: str) -> Iterator[list[Mention]]:
+    """Parts joined by dots: the outer ends are as far as transcription characters reach."""
+    usable = _any_character()
+    at, done = 0, 0
+    while (at := _next_dot(text, at)) >= 0:
+        start = at
+        while start > done and at - start < LONGEST_PART and text[start - 1] in usable:
+            start -= 1
+            if left(text, start).kind == "title" and at - start >= 2:
+                break
+        end = at
+        while end < len(text) and text[end] in DOTS:
+            end += 1
+            part = end
+            while end < len(text) and end - part < LONGEST_PART and text[end] in usable:
+                end += 1
+        if at - start >= 1 and end - at >= 3 and end - start >= 4 and text[start:at] not in _places():
+            if right(text, end).kind != "place":
+                yield [_mention(text, start, end, 2.5)]
+        at = done = max(end, at + 1)
+
+
+def _next_dot(text: str, at: int) -> int:
+    return min((place for dot in DOTS if (place := text.find(dot, at)) >= 0), default=-1)
+
+
+def _transcribed(text: str) -> Iterator[list[Mention]]:
+    """A run behind a post or before a verb of speech or a post, and no place."""
+    places, strict = _places(), _characters("transcription")
+    for run in finditer(_runs(), text):
+        low, high = run.span()
+        for start in _beginnings(text, low, high):
+            if any(text[start:end] in places for end in range(start + 2, high + 1)):
+                continue
+            found = []
+            for end in range(start + 2, high + 1):
+                name = text[start:end]
+                share = sum(character in strict for character in name) / len(name)
+                cost = max((dictionary().get(name[i : i + 2], 0.0) for i in range(len(name) - 1)), default=0.0)
+                form = (share - 0.8) * 3 + min(len(name) - 3, 2) * 0.4 - cost * 0.8 - (0.6 if end < high else 0.0)
+                found.append(_mention(text, start, end, form))
+            if found:
+                yield found
+
+
+def _beginnings(text: str, low: int, high: int) -> list[int]:
+    """Where in a run a name may begin: at its first character, or where a title within it ends."""
+    inner = [at for at in range(low + 1, high - 1) if left(text, at).kind == "title"]
+    return [low, *inner] if left(text, low).kind not in ("none", "of") else inner
+
+
+def _minority(text: str) -> Iterator[list[Mention]]:
+    for found in finditer(_elements(), text):
+        if len(found.group()) >= 2 and text[found.end() : found.end() + 1] not in DOTS:
+            cost = dictionary().get(found.group()[:2], 0.0)
+            yield [_mention(text, *found.span(), (0.0 if len(found.group()) > 2 else -0.8) - cost)]
+
+
+def _from_japan(text: str) -> Iterator[list[Mention]]:
+    for found in finditer(_japanese(), text):
+        options = [_mention(text, found.start(), end, -0.5 - 0.4 * (end - found.start() < 3)) for end in range(found.start() + 2, found.end() + 1)]
+        yield [option for option in options if option.left.kind in ("title", "list") or option.right.kind == "title"]
+
+
+def is_transcribed(name: str) -> bool:
+    """Whether all of the name is written in transcription characters."""
+    return len(name) >= 2 and set(name) <= _any_character()
