@@ -1,13 +1,15 @@
 """Statistic candidates: a scan for quantities, what is no statistic left out, and what each counts."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from pipeline.extract.base import ArticleDoc, StatisticCandidate
 from pipeline.extract.statistics.filters import is_statistic
-from pipeline.extract.statistics.measures import measure
+from pipeline.extract.statistics.measures import ahead_of, clause_start, measure
 from pipeline.numbers.quantities import Quantity
-from pipeline.numbers.scan import quantities
+from pipeline.numbers.scan import dates, quantities
+from pipeline.spans import Interval
 
 
 class StatisticsExtractor:
@@ -25,17 +27,31 @@ class StatisticsExtractor:
 
     def extract(self, doc: ArticleDoc) -> Iterator[StatisticCandidate]:
         """All statistics of the article in text order."""
-        text = doc.text
-        previous: tuple[int, str | None] = (-1, None)
+        text, last, last_measure = doc.text, 0, ""
+        dated = dates(text)
         for quantity in quantities(text):
             if not is_statistic(text, quantity):
                 continue
-            floor, ceiling = doc.sentence_at(quantity.start)
-            found = measure(text, quantity, floor, ceiling)
-            if found is None and previous[0] == floor:
-                found = previous[1]
-            previous = (floor, found)
+            low, high = doc.sentence_at(quantity.start)
+            floor = max(low, last, _date_before(dated, quantity.start))
+            found = measure(text, quantity, floor, high)
+            if not found and last > low:
+                found = last_measure
+            if not found and floor == low:
+                found = _earlier_clause(text, quantity.start, low)
+            last, last_measure = quantity.end, found
             yield candidate(quantity, found)
+
+
+def _date_before(dated: Sequence[Interval], start: int) -> int:
+    index = bisect_right(dated, (start, start)) - 1
+    return dated[index][1] if index >= 0 else 0
+
+
+def _earlier_clause(text: str, start: int, floor: int) -> str:
+    """The phrase at the end of the clause before: 下达补助资金预算，合计3亿元."""
+    begin = clause_start(text, start, floor)
+    return ahead_of(text, begin - 1, floor).text if begin > floor else ""
 
 
 def candidate(quantity: Quantity, found: str | None) -> StatisticCandidate:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pipeline.resources import table
 
-LONGEST = 8
+_QUOTED = {"“": "”", "‘": "’", "《": "》", "「": "」", "『": "』"}
 
 
 class Word(NamedTuple):
@@ -23,7 +23,7 @@ def roles() -> dict[str, str]:
 
 
 @cache
-def _initials() -> dict[str, int]:
+def _longest() -> dict[str, int]:
     longest: dict[str, int] = {}
     for word in roles():
         longest[word[0]] = max(longest.get(word[0], 0), len(word))
@@ -31,10 +31,15 @@ def _initials() -> dict[str, int]:
 
 
 def segment(text: str, start: int, end: int) -> list[Word]:
-    """The words of text[start:end]."""
-    known, longest, out = roles(), _initials(), []
+    """The words of text[start:end]; what stands in quotation marks is one noun."""
+    known, longest, out = roles(), _longest(), []
     at = start
     while at < end:
+        closing = text.find(_QUOTED[text[at]], at, end) if text[at] in _QUOTED else -1
+        if closing >= 0:
+            out.append(Word(at, closing + 1, "noun"))
+            at = closing + 1
+            continue
         for length in range(min(longest.get(text[at], 1), end - at), 0, -1):
             role = known.get(text[at : at + length])
             if role is not None or length == 1:
