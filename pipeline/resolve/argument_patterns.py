@@ -1,0 +1,66 @@
+"""Patterns of the time, place and parties of an event; the words stand in resources/argument_cues.tsv."""
+
+from typing import TYPE_CHECKING
+
+from pipeline.patterns import compiled
+from pipeline.resources import table
+
+if TYPE_CHECKING:
+    import regex
+
+
+def cue(name: str) -> "regex.Pattern[str]":
+    """All patterns of one group of resources/argument_cues.tsv as one."""
+    return compiled("|".join(f"(?:{row['pattern']})" for row in table("argument_cues") if row["cue"] == name))
+
+
+OPENING, CLOSING = cue("opening"), cue("closing")
+"""May stand before the subject of a clause; ends the subject."""
+
+GROUP, BODY = cue("group"), cue("body")
+"""A noun phrase that names a group of people, or a body, without being a name."""
+
+BY, PASSIVE, WITH = cue("by"), cue("passive"), cue("with")
+"""由 X 主办; 被 X; 与 X 共同: the party is the group `name`."""
+
+BY_RELATIVE, BY_CLAUSE = cue("by_relative"), cue("by_clause")
+"""X 举办的…; a clause of X 承办 alone."""
+
+SAYING = cue("saying")
+"""After its subject this verb makes a clause a source, not an actor."""
+
+DESTINATION = cue("destination")
+"""Right after a trigger: the place that somebody is sent to."""
+
+WHOLE_AREA = compiled(r"全[省市县区州镇乡村国]")
+"""As the subject of a completed work it is where the work was done."""
+
+BENEFICIARY = cue("beneficiary")
+"""向 X 捐赠: the party is the group `name`."""
+
+HOST, SPEECH, ATTENDANCE = cue("host"), cue("speech"), cue("attendance")
+"""What the person before it did at an event."""
+
+ANAPHOR = cue("anaphor")
+"""Speaks of an event told before."""
+
+OCCASION_FIRST = cue("occasion_first")
+"""Opens a sentence about what happened at the event told before."""
+
+TO_PLACE, NOT_A_PLACE = cue("to_place"), cue("not_a_place")
+"""Before a place that somebody went to; what follows 在 without being a place."""
+
+PLACE_END = compiled(rf"(?:{cue('place_end').pattern})$")
+"""What a place ends in."""
+
+LISTED = compiled(r"[、，]|以及|和(?!平|谐|睦|美|县|解|田|顺|龙|林|政)|及(?!其|时|格)|与")
+"""Parts the members of a list."""
+
+AFTER_PLACE = compiled(r"(?:于|在|到)?(?P<place>[^，。；、]{2,24})$")
+"""What follows a verb of arrival: 落户, 入驻, 亮相."""
+
+ADVERBS = compiled(r"""
+    (?:隆重|正式|成功|顺利|圆满|胜利|如期|顺势|共同|联合|集中|同时|举行|举办|召开|组织|开展|进行|了|的|现场|成立|主办|热烈|盛大|火热|精彩|拉开|
+    首次|再次|全面|陆续|相继|先后|专题|带队|实地|就地|分别|一起|同步|统一|主持|率队|一行|开幕|启动|里|内|上(?!海|饶)|将|已|也|还|又|均|都|全部)+$
+""")
+"""Between a place and the trigger."""

@@ -1,0 +1,52 @@
+"""Where the persons and entities of an article are named."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from pipeline.extract.base import Found
+from pipeline.spans import Interval
+
+
+class Mention(NamedTuple):
+    """One naming: its interval, the name that the record carries, what it names, and the candidate's key."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    key: Interval
+
+
+class Mentions:
+    """All mentions in text order, those inside longer ones left out."""
+
+    def __init__(self, found: Found) -> None:
+        people = [Mention(*span, person.name, "person", person.key) for person in found.people for span in person.spans]
+        bodies = [Mention(*span, body.name, body.kind, body.key) for body in found.entities for span in body.spans]
+        kept: list[Mention] = []
+        for mention in sorted({*people, *bodies}, key=lambda m: (m.start, -m.end, m.kind, m.name)):
+            if not kept or mention.start >= kept[-1].end:
+                kept.append(mention)
+        self._all = kept
+        self._starts = [mention.start for mention in kept]
+
+    def within(self, start: int, end: int, kind: str | None = None) -> list[Mention]:
+        """The mentions that lie in text[start:end], of one kind or of all."""
+        low = bisect_left(self._starts, start)
+        high = bisect_left(self._starts, end)
+        return [mention for mention in self._all[low:high] if mention.end <= end and kind in (None, mention.kind)]
+
+    def at(self, offset: int) -> Mention | None:
+        """The mention that begins at an offset."""
+        index = bisect_left(self._starts, offset)
+        return self._all[index] if index < len(self._all) and self._starts[index] == offset else None
+
+    def ending_at(self, offset: int) -> Mention | None:
+        """The mention that ends at an offset."""
+        index = bisect_left(self._starts, offset) - 1
+        return self._all[index] if index >= 0 and self._all[index].end == offset else None
+
+    def covers(self, offset: int) -> bool:
+        """Whether an offset lies inside a mention, after its first character."""
+        index = bisect_left(self._starts, offset) - 1
+        return index >= 0 and offset < self._all[index].end

@@ -1,0 +1,110 @@
+"""When and where an event took place."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.base import EventCandidate, TimeCandidate
+from pipeline.extract.events.clauses import Clause
+from pipeline.patterns import finditer, fullmatch, match, search
+from pipeline.resolve import argument_patterns as patterns
+from pipeline.resolve.mentions import Mentions
+from pipeline.resources import words
+from pipeline.spans import Interval
+
+Place = tuple[str, Interval | None]
+"""The words of a place and the key of its entity."""
+
+ARRIVALS = words("argument_cues", "pattern", cue="arrival")
+"""Triggers that the place follows."""
+
+HELD = words("argument_cues", "pattern", cue="held")
+"""Triggers before which 在 names a place whatever its last character."""
+
+GOING = frozenset({"inspection", "visit", "training", "activity", "service", "appointment"})
+"""Types whose place 到 X names."""
+
+LONGEST_PLACE = 30
+LONGEST_ADJUNCT = 32
+"""Characters of a place, and of a clause that may be no more than its frame."""
+
+
+def time_of(event: EventCandidate, own: Sequence[Clause], earlier: Sequence[Clause],
+            times: Sequence[TimeCandidate]) -> Interval | None:
+    """The key of the time nearest before the trigger, else of a clause that goes on with it, else before."""
+    usable = [time for time in times if (time.start or time.end) and not time.text.isdigit()]
+    at = event.trigger_span[0]
+    before = [key for key in _keys(usable, own[0]) if key[1] <= at]
+    if before:
+        return before[-1]
+    going_on = [key for part in own[1:] for key in _keys(usable, part) if key[0] - part.start < 3]
+    if going_on and event.modality == "planned":
+        return going_on[0]
+    for part in reversed(earlier):
+        if keys := _keys(usable, part):
+            return keys[-1]
+    return going_on[0] if going_on else None
+
+
+def _keys(times: Sequence[TimeCandidate], part: Clause) -> list[Interval]:
+    """The times of a clause outside its titles and names."""
+    return [time.key for time in times if part.start <= time.key[0] and time.key[1] <= part.end
+            and not any(low <= time.key[0] and time.key[1] <= high for low, high in part.masked)]
+
+
+class Places:
+    """Finds the places of one article's events."""
+
+    def __init__(self, text: str, mentions: Mentions) -> None:
+        self.text = text
+        self.mentions = mentions
+
+    def place_of(self, event: EventCandidate, clause: Clause, earlier: Sequence[Clause]) -> Place | None:
+        """The place that the clause names: 在 X, 到 X 调研, 落户 X, 选派到 X, X 发生, 全市建成."""
+        at, end = event.trigger_span
+        found = self._named_by(clause.start, at, event.trigger in HELD) or self._went_to(event, clause.start, at)
+        if not found and (m := match(patterns.DESTINATION, self.text, end, clause.end)) and event.event_type in GOING:
+            found = self._trimmed(*m.span("place"))
+        if not found and event.trigger in ARRIVALS and (m := match(patterns.AFTER_PLACE, self.text, end, clause.end)):
+            found = self._trimmed(*m.span("place"))
+        if not found and earlier and earlier[-1].end - earlier[-1].start < LONGEST_ADJUNCT:
+            found = self._named_by(earlier[-1].start, earlier[-1].end, held=False)
+        if not found and event.event_type == "incident":
+            places = self.mentions.within(clause.start, at, "place")
+            found = (places[0].start, places[-1].end) if places else None
+        if not found and (m := match(patterns.WHOLE_AREA, self.text, clause.start, at)):
+            found = m.span()
+        return (self.text[slice(*found)], self._key(found)) if found else None
+
+    def _key(self, found: Interval) -> Interval | None:
+        mention = self.mentions.ending_at(found[1])
+        return mention.key if mention and mention.kind != "person" else None
+
+    def _named_by(self, start: int, end: int, held: bool) -> Interval | None:
+        """X of the last 在 X or 于 X before `end`."""
+        at = end
+        while at > start:
+            at = max(self.text.rfind("在", start, at), self.text.rfind("于", start, at))
+            if at < start:
+                return None
+            if not self.mentions.covers(at) and (found := self._trimmed(at + 1, end, held)):
+                return found
+        return None
+
+    def _went_to(self, event: EventCandidate, start: int, end: int) -> Interval | None:
+        """X of the last 到 X before `end`."""
+        if event.event_type in GOING:
+            for m in reversed(list(finditer(patterns.TO_PLACE, self.text, start, end))):
+                if found := self._trimmed(m.end(), end):
+                    return found
+        return None
+
+    def _trimmed(self, low: int, high: int, held: bool = False) -> Interval | None:
+        """The place of text[low:high] without the adverbs at its end, if it is one."""
+        adverbs = search(patterns.ADVERBS, self.text, low, high)
+        if adverbs and adverbs.start() > low + 1 and not self.mentions.covers(adverbs.start()):
+            high = adverbs.start()
+        place = self.text[low:high]
+        if not 2 <= len(place) <= LONGEST_PLACE or set("，。；") & set(place) or fullmatch(patterns.NOT_A_PLACE, place):
+            return None
+        mention = self.mentions.ending_at(high)
+        known = (mention and mention.kind != "person") or (held and len(place) <= 6)
+        return (low, high) if known or search(patterns.PLACE_END, place) else None
