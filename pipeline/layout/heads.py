@@ -36,12 +36,21 @@ def is_deck(text: str) -> bool:
 def is_column(text: str) -> bool:
     """Whether a heading is a standing head, known or of its usual form."""
     plain = text.strip(_ORNAMENT)
+    if is_roundup(text):
+        return False
     return plain in words("columns") or fullmatch(_BRACKETED, text) is not None or fullmatch(_SERIES, plain) is not None
+
+
+def is_roundup(text: str) -> bool:
+    """Whether the heading stands over several short items: `简讯`, `要闻简报`."""
+    return text.strip(_ORNAMENT) in words("columns", kind="roundup")
 
 
 def roles(texts: Sequence[str], *, alone: bool) -> list[Role]:
     """The role of each line of a head block; in a document that is one piece (`alone`) the first line is the headline."""
     found: list[Role] = ["headline"] * len(texts)
+    if texts and is_roundup(texts[0]):
+        return [*found[:1], *["subhead"] * (len(texts) - 1)]  # type: ignore[list-item]
     first = 0
     if not alone and len(texts) > 1 and is_column(texts[0]) and not is_deck(texts[1]):
         found[0], first = "column", 1
@@ -50,7 +59,13 @@ def roles(texts: Sequence[str], *, alone: bool) -> list[Role]:
     for index in rest:
         if index != main:
             found[index] = "kicker" if index < main else "deck"
+            if _plain(texts[main]) in _plain(texts[index]):
+                found[index] = "subhead"  # agencies repeat the headline under a series tag
     return found
+
+
+def _plain(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())
 
 
 def _headline(texts: Sequence[str], rest: list[int]) -> int:

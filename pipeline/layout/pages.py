@@ -13,7 +13,7 @@ from pipeline.layout.article import Article, Author, Role, Zone
 from pipeline.layout.lines import lines
 from pipeline.layout.mending import Paragraph, mended
 from pipeline.layout.pieces import Piece, pieces
-from pipeline.layout.shapes import Unit, caption_parts, is_scene, unit
+from pipeline.layout.shapes import Unit, caption_parts, is_scene, shaped
 from pipeline.read.document import Document
 from pipeline.spans import MappedText
 
@@ -31,7 +31,7 @@ Kind = Literal["news", "brief", "feature", "photo"]
 
 def articles(document: Document, config: Config) -> tuple[Article, ...]:
     """The articles of a document, in the order in which they begin; none where it is blank."""
-    units = [unit(line) for line in lines(document.view.text)]
+    units = shaped(lines(document.view.text), document.view.text)
     if not units:
         return ()
     found = pieces(units)

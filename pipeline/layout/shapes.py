@@ -1,5 +1,6 @@
 """What a line is by itself: text, heading, caption, signature or page furniture."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,9 @@ Shape = Literal["text", "heading", "caption", "mark", "signature", "furniture"]
 
 LONGEST_HEADING = 60
 """Characters of the longest headline; what is longer and not punctuated is a paragraph cut off."""
+
+SHORTEST_CUT = 24
+"""Characters that a column's end leaves of a paragraph at least, where the rest looks like a heading."""
 
 LONGEST_WITH_COMMA = 32
 LONGEST_CREDITED = 120
@@ -83,6 +87,18 @@ def unit(line: Line) -> Unit:
     if lead is not None and lead.end < len(text):
         return Unit(line, "text", lead)
     return Unit(line, "heading" if is_heading(text) else "text")
+
+
+def shaped(found: Sequence[Line], text: str) -> list[Unit]:
+    """All lines with their shapes; a heading whose end and the next line's beginning make a word of `text` is no heading."""
+    units = [unit(line) for line in found]
+    for index in range(1, len(units) - 1):
+        here, below = units[index], units[index + 1]
+        if here.shape == "heading" and below.shape == "text" and below.lead is None and len(here.text) >= SHORTEST_CUT:
+            seam = here.text[-1] + below.text[0]
+            if seam.isalpha() and seam in text:
+                units[index] = Unit(here.line, "text")
+    return units
 
 
 def is_caption(text: str) -> bool:
