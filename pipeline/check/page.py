@@ -1,10 +1,25 @@
-"""Every check over a page's resolved candidates."""
+"""Every check over a page's resolved candidates; to add one, add one line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from pipeline.check import ages, counts, shares, sums
 from pipeline.extract.base import Found
+
+CHECKS: tuple[Callable[[Found], Found], ...] = (
+    sums.check,
+    shares.check,
+    counts.check,
+    ages.check,
+)
+"""Each takes one article's candidates and gives them back with flags added; none removes a candidate or a flag."""
 
 
 def check(founds: Sequence[Found]) -> tuple[Found, ...]:
     """The same candidates with their flags set."""
-    return tuple(founds)
+    return tuple(_one(found) for found in founds)
+
+
+def _one(found: Found) -> Found:
+    for step in CHECKS:
+        found = step(found)
+    return found

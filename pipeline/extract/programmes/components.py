@@ -96,7 +96,11 @@ def alike(text: str, count: int, label: str) -> Component | None:
     at = text.find(label + "、")
     while at >= 0:
         start = max(text.rfind(mark, 0, at) for mark in "，。；：\n") + 1
-        stop = min(end for end in (text.find(mark, at) for mark in "，。；\n") if end >= 0) if "。" in text[at:] else len(text)
+        stop = (
+            min(end for end in (text.find(mark, at) for mark in "，。；\n") if end >= 0)
+            if "。" in text[at:]
+            else len(text)
+        )
         parts = lists.items(text, start, stop, count)
         found = [lists.clean(text[low:high]) for low, high in parts]
         if len(found) == count and all(item.endswith(label) and len(item) > len(label) for item in found):
@@ -107,7 +111,9 @@ def alike(text: str, count: int, label: str) -> Component | None:
     return None
 
 
-_ROLES = compiled(r"(?P<members>[^，。；“”]{2,60}?)(?:兼任|担任|(?<![主责委信常历前现时离放胜])任|为)(?P<role>[\p{Han}]{2,6}(?=[，、；的]|$))")
+_ROLES = compiled(
+    r"(?P<members>[^，。；“”]{2,60}?)(?:兼任|担任|(?<![主责委信常历前现时离放胜])任|为)(?P<role>[\p{Han}]{2,6}(?=[，、；的]|$))"
+)
 _MORE = compiled(r"(?:下辖|下设|配备|配强|设|吸纳|配齐|N|若干)[N多若\d]*(?:干)?[名个支](?P<label>[\p{Han}]{2,8})的?$")
 
 
@@ -128,7 +134,9 @@ def by_role(text: str, mention: Mention) -> list[Component]:
     return found
 
 
-_ASPECTS = compiled(r"(?:从|围绕|聚焦|紧扣|突出|在)(?P<list>[^。；\n，]{4,120}?)(?:等)?(?:[一二两三四五六七八九十\d]*个?(?:方面|环节|领域|重点|维度|关键))(?:入手|着手|发力|切入)?，[^。；\n“”]{0,24}$")
+_ASPECTS = compiled(
+    r"(?:从|围绕|聚焦|紧扣|突出|在)(?P<list>[^。；\n，]{4,120}?)(?:等)?(?:[一二两三四五六七八九十\d]*个?(?:方面|环节|领域|重点|维度|关键))(?:入手|着手|发力|切入)?，[^。；\n“”]{0,24}$"
+)
 
 
 def _from_aspects(text: str, mention: Mention, count: int, label: str) -> Component | None:
@@ -142,7 +150,7 @@ def _from_aspects(text: str, mention: Mention, count: int, label: str) -> Compon
 
 
 def following(text: str, end: int, count: int | None, label: str, *, loose: bool = False) -> Component | None:
-    """The list behind a name or number: `，即A、B和C`, `：A；B；C`, `（A、B、C）`; one without a number needs three items."""
+    """The list behind a name or number: `，即A、B和C`, `（A、B、C）`; without a number, three items at least."""
     cue = match(CUE, text, end)
     if not cue or (cue.group() in ("——", "：", ":", "（", "(") and count is None and not loose):
         return None
@@ -155,7 +163,10 @@ def following(text: str, end: int, count: int | None, label: str, *, loose: bool
     else:
         stops = _list_ends(text, start)
     best: list[tuple[int, int]] = []
-    for stop, separators in [(stop, "、") for stop in stops] + [(stops[-1], "、，"), (_sentence_end(text, start), "；")]:
+    for stop, separators in [(stop, "、") for stop in stops] + [
+        (stops[-1], "、，"),
+        (_sentence_end(text, start), "；"),
+    ]:
         parts = lists.items(text, start, stop, count, separators)
         if count is not None and len(parts) == count:
             best = parts
@@ -201,7 +212,9 @@ def explained(text: str, found: "regex.Match[str]") -> Component:
             return listed
         if label:
             return Component(label, count, (), (at, limit))
-    stop = next((at for at, sign in depths(text, at, _sentence_end(text, at)) if sign in "，；。"), _sentence_end(text, at))
+    stop = next(
+        (at for at, sign in depths(text, at, _sentence_end(text, at)) if sign in "，；。"), _sentence_end(text, at)
+    )
     count = number(found["part"])
     parts = lists.items(text, at, stop, count)
     return Component("", count, lists.members(text, parts, "", shared=False), (at, stop))

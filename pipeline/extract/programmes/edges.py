@@ -38,7 +38,7 @@ def stops(text: str, start: int, end: int, roles: tuple[str, ...] = ("stop",)) -
 
 
 def left_edge(text: str, start: int, end: int) -> int:
-    """The offset behind the last stop word in text[start:end], else `start`; words that open the rest are passed over."""
+    """The offset behind the last stop word in text[start:end], else `start`; verbs that open the rest are cut too."""
     found = stops(text, start, end)
     edge = found[-1][1] if found else start
     leads = stops(text, edge, end, ("lead",))

@@ -2,8 +2,8 @@
 
 from pipeline.extract.programmes.edges import stops
 from pipeline.extract.programmes.marks import depths
-from pipeline.extract.programmes.patterns import ENUMERATOR, ITEM_QUANTITY
-from pipeline.patterns import match
+from pipeline.extract.programmes.patterns import ENUMERATOR, ITEM_QUANTITY, OPEN_ITEM
+from pipeline.patterns import fullmatch, match
 
 _OPEN, _CLOSE = "“‘「『《", "”’」』》"
 _CONJUNCTIONS = ("以及", "和", "与", "及", "或")
@@ -35,7 +35,7 @@ def split(text: str, start: int, end: int, separators: str = "、") -> list[tupl
     cuts.append((low, end))
     parts = list[tuple[int, int]]()
     for begin, stop in cuts:
-        while 0 <= (at := text.find("”“", begin, stop)):
+        while (at := text.find("”“", begin, stop)) >= 0:
             parts.append((begin, at + 1))
             begin = at + 1  # noqa: PLW2901 - the rest of the same item
         parts.append((begin, stop))
@@ -51,7 +51,7 @@ def conjunction(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def items(text: str, start: int, end: int, count: int | None, separators: str = "、") -> list[tuple[int, int]]:
-    """The items of a list in text[start:end], the last one parted at its conjunction; as many as declared where possible."""
+    """The items of a list in text[start:end], the last parted at its conjunction; as many as declared if possible."""
     parts = split(text, start, end, separators)
     if not parts or (count is not None and len(parts) >= count):
         return parts
@@ -76,6 +76,8 @@ def members(text: str, parts: list[tuple[int, int]], label: str, *, shared: bool
     """The items as members; a head noun that the last item shares with all (`A、B和C机制`) is taken off it."""
     found = [clean(text[low:high]) for low, high in parts]
     found = [item for item in found if item]
+    if found and (more := fullmatch(OPEN_ITEM, found[-1])):
+        found[-1] = more["item"]
     if label and found and found[-1].endswith("的" + label):
         found[-1] = found[-1].removesuffix("的" + label)
     head = label[-2:]
@@ -95,7 +97,7 @@ def unquantified(found: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def before(text: str, end: int, count: int | None) -> tuple[list[tuple[int, int]], int] | None:
-    """The list that ends at `end`, and where it begins: back to the clause's start, the first item cut at its left edge."""
+    """The list that ends at `end`, and where it begins: back to the clause's start, the first item cut to size."""
     start = end
     depth = 0
     while start > 0:

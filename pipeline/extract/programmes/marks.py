@@ -28,7 +28,7 @@ class Quoted:
 
 
 def quotations(text: str) -> list[Quoted]:
-    """All quoted stretches that may be names, in order of their start; nested ones are found too, speech is left out."""
+    """All quoted stretches that may be names, in order of their start; nested ones too, speech left out."""
     found, open_marks = [], list[tuple[str, int]]()
     for mark in finditer(_MARK, text):
         sign, at = mark.group(), mark.start()

@@ -23,7 +23,9 @@ class Scheme:
     @property
     def best(self) -> Mention:
         """The mention that names the scheme: the first with a type noun, else the first."""
-        return next((m for m in self.mentions if m.name.translate(_MARKS) != m.core.translate(_MARKS)), self.mentions[0])
+        return next(
+            (m for m in self.mentions if m.name.translate(_MARKS) != m.core.translate(_MARKS)), self.mentions[0]
+        )
 
     def names(self) -> tuple[str, ...]:
         """Name and aliases, each form once, marks not compared."""
@@ -35,11 +37,15 @@ class Scheme:
         return tuple(forms.values())
 
     def add(self, component: Component) -> None:
-        """Keeps a component unless one with the same members, or with the same label and count and more members, is there."""
+        """Keeps a component unless one with these members is there; a fuller one replaces its like."""
         for index, old in enumerate(self.components):
             if set(component.members) <= set(old.members) and component.members:
                 return
-            if old.label == component.label and old.count == component.count and len(old.members) < len(component.members):
+            if (
+                old.label == component.label
+                and old.count == component.count
+                and len(old.members) < len(component.members)
+            ):
                 self.components[index] = component
                 return
         self.components.append(component)

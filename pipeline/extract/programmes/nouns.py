@@ -54,7 +54,7 @@ def ending(text: str, end: int, floor: int) -> str | None:
 
 
 def _lengthens(first: str, second: str) -> bool:
-    """Whether a second type noun goes on with the name: 项目 + 建设活动; behind a weak one any that is not weak does."""
+    """Whether a second type noun goes on with the name: 项目 + 建设活动; behind a weak one any strong one does."""
     return second.endswith(EXTENSION) or (nouns()[first][1] == "weak" and nouns()[second][1] != "weak")
 
 

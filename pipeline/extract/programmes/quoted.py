@@ -9,6 +9,9 @@ from pipeline.extract.programmes.mention import Mention
 from pipeline.extract.programmes.nouns import Tail, ending, known, nouns, rhetoric, tail
 from pipeline.patterns import finditer, match, search
 
+Verdict = tuple[str, str, float]
+"""Kind, rule and score."""
+
 SPEECH_BEFORE = frozenset("：:")
 INTRODUCTION = 30
 """Characters before a quoted name in which its verb is looked for."""
@@ -39,7 +42,9 @@ def _introduction(text: str, start: int) -> str | None:
     return found.group() if found else None
 
 
-def _judge(text: str, item: Quoted, behind: Tail | None, *, last: bool, introduced: str | None, crowd: bool) -> Mention | None:
+def _judge(
+    text: str, item: Quoted, behind: Tail | None, *, last: bool, introduced: str | None, crowd: bool
+) -> Mention | None:
     inner = item.inner.strip()
     if not inner or text[max(item.start - 1, 0)] in SPEECH_BEFORE or p.AGE_OR_DATE.fullmatch(inner):
         return None
@@ -53,33 +58,47 @@ def _judge(text: str, item: Quoted, behind: Tail | None, *, last: bool, introduc
     if found is None or (not strong and match(p.NO_SCHEME_BEHIND, text, item.end)):
         return None
     kind, rule, score = found
-    end = behind.end if behind and last and not behind.listed and (strong or _is_formula(inner) or inner in known()) else item.end
+    end = (
+        behind.end
+        if behind and last and not behind.listed and (strong or _is_formula(inner) or inner in known())
+        else item.end
+    )
     if behind and kind == "other":
         kind = behind.kind
     return Mention((item.start, end), text[item.start : end], inner, kind, rule, score)
 
 
-def _classify(inner: str, behind: Tail | None, *, direct: bool, crowd: bool, introduced: bool) -> tuple[str, str, float] | None:
+def _classify(inner: str, behind: Tail | None, *, direct: bool, crowd: bool, introduced: bool) -> Verdict | None:
     """Kind, rule and score of a quoted name by itself and the type noun behind it."""
     kind = behind.kind if behind else "other"
-    figure = inner in rhetoric()
-    if figure:
-        return (kind, "programmes.typed_quote", 0.6) if direct and behind and len(inner) > 2 and behind.noun.endswith(_MAKING_NOUNS) else None
+    if inner in rhetoric():
+        made = behind is not None and direct and len(inner) > 2 and behind.noun.endswith(_MAKING_NOUNS)
+        return (kind, "programmes.typed_quote", 0.6) if made else None
+    return _by_form(inner, behind, kind, introduced=introduced) or _by_noun(inner, behind, direct=direct, crowd=crowd)
+
+
+def _by_form(inner: str, behind: Tail | None, kind: str, *, introduced: bool) -> Verdict | None:
+    """What a quoted name is by its own form: known, a numbered formula, a combination."""
     if inner in known():
         return (known()[inner] if kind == "other" else kind), "programmes.known", 0.85
     if _is_formula(inner) and (behind or introduced or not p.ALONE.fullmatch(inner)):
         return kind, "programmes.formula", 0.8
     if p.COMBINED.fullmatch(inner) and not (behind is None and inner.endswith("化")):
         return ("model" if kind == "other" else kind), "programmes.combined", 0.8
+    return None
+
+
+def _by_noun(inner: str, behind: Tail | None, *, direct: bool, crowd: bool) -> Verdict | None:
+    """What a quoted name is by the type noun at its end or behind it."""
     if p.CODE.fullmatch(inner):
-        return (kind, "programmes.code", 0.85) if direct else None
+        return (behind.kind, "programmes.code", 0.85) if direct and behind else None
     noun = ending(inner, len(inner), 0)
     if noun and len(noun) < len(inner) and _names_itself(inner, noun):
         return nouns()[noun][0], "programmes.quoted_noun", 0.75
-    if direct and behind and len(inner) > 1 and (inner.count("，") < 2 or behind.noun.endswith(("模式", "布局"))):
-        return kind, "programmes.typed_quote", 0.8
-    if behind and behind.listed and len(inner) > 2 and not (crowd and kind == "campaign"):
-        return kind, "programmes.listed", 0.65
+    if behind and direct and len(inner) > 1 and (inner.count("，") < 2 or behind.noun.endswith(("模式", "布局"))):
+        return behind.kind, "programmes.typed_quote", 0.8
+    if behind and behind.listed and len(inner) > 2 and not (crowd and behind.kind == "campaign"):
+        return behind.kind, "programmes.listed", 0.65
     return None
 
 
@@ -93,7 +112,12 @@ def _is_formula(inner: str) -> bool:
 
 
 def _may_be_introduced(text: str, item: Quoted, inner: str) -> bool:
-    return 3 <= len(inner) <= SLOGAN and inner not in rhetoric() and not p.VENUE.fullmatch(inner) and not match(p.NO_SCHEME_BEHIND, text, item.end)
+    return (
+        3 <= len(inner) <= SLOGAN
+        and inner not in rhetoric()
+        and not p.VENUE.fullmatch(inner)
+        and not match(p.NO_SCHEME_BEHIND, text, item.end)
+    )
 
 
 def documents(text: str) -> Iterator[Mention]:

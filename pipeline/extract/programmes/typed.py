@@ -46,7 +46,7 @@ def known_mentions(text: str) -> Iterator[Mention]:
 
 
 def typed_mentions(text: str) -> Iterator[Mention]:
-    """All schemes that a type noun names, the name's left edge found by language; none inside a title or quoted name."""
+    """All schemes that a type noun names, the left edge found by language; none inside a title or quoted name."""
     titles = [found.span() for found in finditer(p.TITLE, text)]
     titles += [item.span for item in quotations(text) if len(item.inner) <= NAME_IN_MARKS]
     for head in _heads():
@@ -69,7 +69,9 @@ def _name(text: str, start: int, end: int, titles: list[Interval]) -> Mention | 
     begin = left_edge(text, begin, start)
     renewed = match(p.RENEWED, text, begin, end)
     begin = renewed.end() if renewed else begin
-    noun = next((text[end - n : end] for n in range(LONGEST, 0, -1) if end - n >= begin and text[end - n : end] in nouns()), "")
+    noun = next(
+        (text[end - n : end] for n in range(LONGEST, 0, -1) if end - n >= begin and text[end - n : end] in nouns()), ""
+    )
     name = text[begin:end]
     if match(p.YEARS, name):
         return Mention((begin, end), name, name, "plan", "programmes.typed", 0.6, quoted=False)
@@ -87,12 +89,17 @@ def _specific(text: str, span: Interval, name: str, noun: str) -> bool:
         return False
     if noun.endswith(p.SELF_SUFFICIENT):
         return True
-    before, after = text[max(span[0] - 8, 0) : span[0]], span[1]
-    if noun.endswith(("项目", "工程")):
-        if stops(text, *span, ("lead",)) or match(p.COUNTED_BEHIND, text, after) or len(stem) < 3:
-            return False
-        return bool(match(p.MILESTONE, text, after) or text.count(name) > 1 or search(p.ANAPHOR, text, after)
-                    or (noun.endswith("工程") and search(p.CARRIED_OUT, before)))
     if noun.endswith("改革"):
-        return len(stem) >= LONG_STEM or noun in p.SELF_SUFFICIENT
-    return len(stem) > 3 and bool(search(p.CARRIED_OUT, before))
+        return len(stem) >= LONG_STEM
+    run = search(p.CARRIED_OUT, text[max(span[0] - 8, 0) : span[0]]) is not None
+    if noun.endswith(("项目", "工程")):
+        return _built(text, span, name, stem, run=run and noun.endswith("工程"))
+    return len(stem) > 3 and run
+
+
+def _built(text: str, span: Interval, name: str, stem: str, *, run: bool) -> bool:
+    """Whether 项目 or 工程 is a definite one: begun, finished, named again or pointed back to."""
+    if stops(text, *span, ("lead",)) or match(p.COUNTED_BEHIND, text, span[1]) or len(stem) < 3:
+        return False
+    told = match(p.MILESTONE, text, span[1]) or search(p.ANAPHOR, text, span[1])
+    return run or told is not None or text.count(name) > 1

@@ -1,0 +1,105 @@
+"""Schemes with their members: every enumeration of the article goes to the scheme that it belongs to."""
+
+from collections.abc import Iterator
+
+from pipeline.extract.base import ArticleDoc
+from pipeline.extract.programmes import components as parts
+from pipeline.extract.programmes.counted import functions
+from pipeline.extract.programmes.mention import Component, Mention
+from pipeline.extract.programmes.merge import Scheme, bare, merge
+from pipeline.extract.programmes.patterns import EXPLAINED
+from pipeline.patterns import finditer
+
+_LINES_APART = 2
+"""Paragraph breaks between a platform and the list of what it offers are fewer than this."""
+
+
+def assemble(
+    doc: ArticleDoc, mentions: list[Mention], counted: list[tuple[Component, Mention | None]]
+) -> Iterator[Scheme]:
+    """The schemes that the mentions name, with members; none that is a mere member or group of another."""
+    text = doc.text
+    schemes = merge(mentions)
+    for scheme in schemes:
+        _own_components(text, scheme)
+    _explained(text, schemes)
+    for scheme in schemes:
+        count, label = parts.declared(scheme.core)
+        if not scheme.components and count and label and (alike := parts.alike(text, count, label)):
+            scheme.add(alike)
+    for component, mention in counted:
+        _attach(doc, schemes, component, mention)
+    for component in functions(text):
+        _attach_to_platform(text, schemes, component)
+    yield from _independent(schemes)
+
+
+def _own_components(text: str, scheme: Scheme) -> None:
+    inner = parts.within(scheme.core, scheme.best.span) if scheme.best.quoted else None
+    if inner:
+        scheme.add(inner)
+        return
+    for mention in scheme.mentions:
+        if mention.rule == "programmes.counted":
+            continue
+        count, label = parts.declared(scheme.core)
+        found = parts.preceding(text, mention) if mention.quoted else None
+        for component in parts.by_role(text, mention) if "+" in mention.core else ():
+            scheme.add(component)
+        for end in dict.fromkeys((mention.span[1], mention.span[0] + len(mention.core) + 2)):
+            found = found or parts.following(text, end, count, label)
+        if found:
+            scheme.add(found)
+
+
+def _explained(text: str, schemes: list[Scheme]) -> None:
+    """Parts of a formula told one by one belong to the last scheme before them whose core holds that part."""
+    for found in finditer(EXPLAINED, text):
+        part = found["part"]
+        owners = [s for s in schemes if part in s.core and part != s.core and s.mentions[0].span[0] < found.start()]
+        if owners:
+            owner = max(owners, key=lambda s: max(m.span[0] for m in s.mentions if m.span[0] < found.start()))
+            owner.add(parts.explained(text, found))
+
+
+def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mention: Mention | None) -> None:
+    """A counted list is the component of its own mention, else of the one scheme that its sentence names."""
+    if mention:
+        for scheme in schemes:
+            if mention in scheme.mentions:
+                scheme.add(component)
+                return
+    text = doc.text
+    low, high = doc.sentence_at(component.span[0])
+    near = [s for s in schemes if any(low <= m.span[0] < high for m in s.mentions)]
+    if not near:
+        paragraph = text.rfind("\n", 0, low) + 1
+        earlier = [(m.span[0], n) for n, s in enumerate(schemes) for m in s.mentions if paragraph <= m.span[0] < low]
+        near = [schemes[max(earlier)[1]]] if earlier else []
+    if len(near) == 1 and not near[0].components:
+        near[0].add(component)
+
+
+def _attach_to_platform(text: str, schemes: list[Scheme], component: Component) -> None:
+    """What is offered belongs to the last platform or project that the article named before."""
+    earlier = [
+        (m.span[0], n)
+        for n, s in enumerate(schemes)
+        for m in s.mentions
+        if m.kind in ("platform", "project", "brand") and m.span[0] < component.span[0]
+    ]
+    if earlier and text.count("\n", max(earlier)[0], component.span[0]) < 2:
+        schemes[max(earlier)[1]].add(component)
+
+
+def _independent(schemes: list[Scheme]) -> Iterator[Scheme]:
+    """Schemes that are not merely a member, or a group, of another one."""
+    listed = {bare(member) for s in schemes for c in s.components for member in c.members}
+    groups = [(c.count, c.label, s) for s in schemes for c in s.components if c.label]
+    for scheme in schemes:
+        core = bare(scheme.core)
+        if core in listed and scheme.best.rule not in ("programmes.formula", "programmes.known"):
+            continue
+        if any((count, label) == parts.declared(core) and owner is not scheme for count, label, owner in groups):
+            continue
+        yield scheme
