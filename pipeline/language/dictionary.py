@@ -3,6 +3,7 @@
 import math
 from functools import cache
 
+from pipeline.language.gazetteer import divisions
 from pipeline.resources import table
 
 
@@ -22,10 +23,10 @@ def longest_word_at(text: str, start: int, least: int = 2) -> int:
 
 
 def covered(text: str, at: int) -> bool:
-    """Whether the character at `at` stands inside a dictionary word of two to four characters."""
-    known = dictionary()
+    """Whether the character at `at` stands inside a dictionary word or a division's name of two to four characters."""
+    known, places = dictionary(), divisions()
     return any(
-        text[start : start + length] in known
+        text[start : start + length] in known or text[start : start + length] in places
         for length in (2, 3, 4)
         for start in range(max(at - length + 1, 0), at + 1)
         if start + length <= len(text)

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.language.dictionary import covered
-from pipeline.patterns import compiled, search
+from pipeline.patterns import compiled, match, search
 from pipeline.resources import table, words
 from pipeline.spans import Interval
 
@@ -17,12 +17,20 @@ _UNITS = compiled(
     r"党工委|政府|银行|合作社|研究院|研究所|派出所|检察院|法院|实验室|基地|联合会|总工会|工会|分局|开发区|工业园|园区|产业园|工作站|服务站|卫生院|"
     r"指挥部|人民政协|政协|人大|部门|项目部|车间|[省市县区镇乡村局厅部委办处科站队院校厂店组社矿场团馆台会寺行]|所(?!属))"
 )
+_NOUN = compiled(r"(?:[组队站室部处科局办所员委院点厅团司厂馆校班社会]|中心|基地|公司|小组|大队|支队|机构|协会|平台|学校|学院|工作)")
 _ADMINISTRATIVE = frozenset("省市县区州盟旗镇乡村")
 
 
 @cache
 def _edges(kind: str) -> tuple[str, ...]:
     return tuple(sorted(words("title_edges", kind=kind)))
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """Words of two and more characters that are no part of a body's name."""
+    verbs = {row["word"] for row in table("name_followers") if float(row["weight"]) >= 1.0}  # noqa: PLR2004
+    return words("title_edges", kind="stop") | {verb for verb in verbs | words("speech_verbs", "verb") if len(verb) > 1}
 
 
 class Title(NamedTuple):
@@ -102,17 +110,19 @@ def unit_before(text: str, end: int) -> int:
         opening = text.rfind("“" if text[low - 1] == "”" else "‘", max(low - 16, 0), low)
         if opening >= 0:
             low = opening
+    stops = _stops()
     for at in range(end - 1, low - 1, -1):
+        if not "\u4e00" <= text[at] <= "\u9fff":
+            continue
         if text[at] in "和与及" and text.endswith(_edges("joined"), low, at):
             continue
         if text[at] in _STOPS and not covered(text[low:end], at - low):
             low = at + 1
             break
-        word = next((word for word in _edges("stop") if text.endswith(word, low, at + 1)), None)
-        if word:
+        if any(text[max(at - size, low) : at + 1] in stops for size in (1, 2, 3)) and not match(_NOUN, text, at + 1):
             low = at + 1
             break
-    while low < end and (text[low].isdigit() or text[low] in "月日时分·"):
+    while low < end and (text[low].isdigit() or text[low] in "月日时分·.．"):
         low += 1
     return low
 

@@ -42,7 +42,7 @@ def form(name: str) -> float:
     score = min((math.log(share) - p.USUAL_SHARE) * p.SURNAME, 0.3) + min(
         given_score(name[len(surname) :]) - p.USUAL_GIVEN[len(name) - len(surname)], 0.0) * p.GIVEN
     known = dictionary()
-    cost = known.get(name[:2], 0.0) * (1.0 if len(name) == 2 else 0.75)
+    cost = known.get(name[:2], 0.0) * (1.4 if len(name) == 2 else 0.75)
     if len(name) > 2:
         cost = max(cost, known.get(name, 0.0) * 1.3 + (1.0 if name in known else 0.0), known.get(name[1:], 0.0) * 0.35)
     cost += p.PLACE_NAME if name in _places() else 0.0
@@ -68,6 +68,8 @@ def left(text: str, start: int) -> Evidence:
         return Evidence(p.LEFT["named"], "named")
     if before in p.SENTENCE_END:
         return Evidence(p.LEFT["sentence"], "sentence")
+    if before in "“‘《":
+        return Evidence(p.LEFT["quote"], "quote")
     if before in p.CLAUSE_MARKS:
         return Evidence(p.LEFT["clause"], "clause")
     crossing = _crossing(text, start)
@@ -103,6 +105,8 @@ def right(text: str, end: int) -> Evidence:
             return described
     if after == "\n":
         return Evidence(p.RIGHT["end"], "end")
+    if after in "，（(是任担既曾现也就" and _post_follows(text, end):
+        return Evidence(p.RIGHT["post"], "post")
     if not "\u4e00" <= after <= "\u9fff":
         return Evidence(p.RIGHT["bracket" if after in "（(" else "mark"], "mark")
     crossing = _crossing(text, end)
@@ -110,6 +114,8 @@ def right(text: str, end: int) -> Evidence:
     if title:
         return Evidence(p.RIGHT["title" if title[1].strong else "weak_title"] - crossing * 0.5, "title")
     best = Evidence(p.RIGHT["none"], "none")
+    if text.startswith(p.NO_MENTION, end):
+        return Evidence(-p.PLACE_AFTER, "place")
     if text.startswith(p.ORGANISATION_AFTER, end) or after in p.PLACE_SUFFIXES:
         return Evidence(-p.PLACE_AFTER, "place")
     known = followers()
@@ -130,3 +136,9 @@ def _described(text: str, end: int) -> Evidence | None:
         if match(pattern, text, end):
             return Evidence(p.RIGHT[kind], kind)
     return None
+
+
+def _post_follows(text: str, end: int) -> bool:
+    found = match(p.POST_AFTER, text, end)
+    title = title_before(text, found.end("post")) if found else None
+    return title is not None and title[1].strong and title[1].kind in ("post", "profession", "role") and title[0] >= end

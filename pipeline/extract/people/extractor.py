@@ -38,19 +38,23 @@ class PeopleExtractor:
             signed.setdefault(author.name, []).append(posts.Post(author.role, None))
             extra.setdefault(author.name, []).append((author.start, author.end))
         found = occurrences(text, {*sure, *signed})
+        heads = _list_heads(text, [span for spans in found.values() for span in spans])
         candidates = []
         for name in {*found, *extra}:
             spans = sorted({*found.get(name, []), *extra.get(name, [])})
             mention = sure[name][1] if name in sure else None
-            candidates.append(self._person(text, name, spans, signed.get(name, []), mention))
+            listed = [post for start, _ in spans if start in heads for post in posts.before(text, heads[start])]
+            candidates.append(self._person(text, name, spans, [*signed.get(name, []), *listed], mention, name in signed))
         yield from short.with_aliases(text, sorted(candidates, key=lambda c: c.spans))
 
     @staticmethod
-    def _person(text: str, name: str, spans: list[Interval], signed: list[posts.Post], mention: Mention | None) -> PersonCandidate:
+    def _person(
+        text: str, name: str, spans: list[Interval], given: list[posts.Post], mention: Mention | None, signed: bool
+    ) -> PersonCandidate:
         rule = "people.signed" if signed else _rule(mention)
-        titles = list(signed)
+        titles = list(given)
         for start, end in spans:
-            titles += posts.before(text, _list_head(text, start)) + posts.after(text, end)
+            titles += posts.before(text, start) + posts.after(text, end)
         ages = [age for start, end in spans if (age := posts.age(text, start, end)) is not None]
         genders = [gender for start, end in spans if (gender := posts.gender(text, start, end))]
         return PersonCandidate(
@@ -72,11 +76,13 @@ def _rule(mention: Mention | None) -> str:
     return "people.listed" if "list" in sides else "people.told"
 
 
-def _list_head(text: str, start: int) -> int:
-    """Where the first name of the list that a name stands in begins: a post before a list belongs to all of it."""
-    while start > 2 and text[start - 1] in LIST_MARKS:
-        at = start - 1
-        while at > 0 and start - at < 6 and "\u4e00" <= text[at - 1] <= "\u9fff":
-            at -= 1
-        break
-    return start
+def _list_heads(text: str, places: list[Interval]) -> dict[int, int]:
+    """Start of each name in a list parted by 、 → start of the list's first name, whose post belongs to all of them."""
+    heads: dict[int, int] = {}
+    starts = {end: start for start, end in places}
+    for start, _ in sorted(places):
+        mark = text[start - 1 : start]
+        previous = starts.get(start - 1) if mark and mark in LIST_MARKS else None
+        if previous is not None and (mark == "、" or previous in heads):
+            heads[start] = heads.get(previous, previous)
+    return heads

@@ -11,6 +11,7 @@ from pipeline.patterns import Pattern, alternatives, compiled, finditer
 from pipeline.resources import words
 
 LONGEST_PART = 8
+_STRONG_LEFT = ("title", "weak_title", "list", "named", "age")
 DOTS = "·•・‧"
 
 
@@ -98,8 +99,9 @@ def _transcribed(text: str) -> Iterator[list[Mention]]:
                 name = text[start:end]
                 share = sum(character in strict for character in name) / len(name)
                 cost = max((dictionary().get(name[i : i + 2], 0.0) for i in range(len(name) - 1)), default=0.0)
-                form = (share - 0.8) * 3 + min(len(name) - 3, 2) * 0.4 - cost * 0.8 - (0.6 if end < high else 0.0)
+                form = (share - 0.8) * 3 + min(len(name) - 3, 2) * 0.4 - cost * 1.3 - (0.6 if end < high else 0.0)
                 found.append(_mention(text, start, end, form))
+            found = [mention for mention in found if mention.left.kind in _STRONG_LEFT or mention.right.kind in ("title", "speech")]
             if found:
                 yield found
 

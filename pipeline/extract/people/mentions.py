@@ -9,7 +9,7 @@ from pipeline.extract.people import foreign
 from pipeline.extract.people.evidence import form, left, right
 from pipeline.extract.people.reading import Evidence, Mention
 from pipeline.language.surnames import surnames
-from pipeline.patterns import compiled, finditer
+from pipeline.patterns import compiled, finditer, search
 from pipeline.spans import Interval
 
 LIST_MARKS = "、和与及"
@@ -109,7 +109,7 @@ def believed(text: str, models: Mapping[Interval, str]) -> dict[str, tuple[float
     """
     read = [[_heard(mention, models) for mention in group] for group in (*hypotheses(text), *foreign.readings(text))]
     chosen = sorted(choose(text, group) for group in read if group)
-    mentions = without_overlaps(m for m in in_lists(text, chosen) if m.score > 0)
+    mentions = without_overlaps(m for m in in_lists(text, chosen) if m.score > -1.0)
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_name[mention.name].append(mention)
@@ -117,7 +117,9 @@ def believed(text: str, models: Mapping[Interval, str]) -> dict[str, tuple[float
     for name, group in by_name.items():
         best = max(group, key=lambda m: m.score)
         others = sum(max(m.score, 0.0) for m in group) - best.score
-        total = best.score + min(OTHERS_WEIGHT * others, OTHERS_CAP) + _told(group)
+        total = best.score + min(OTHERS_WEIGHT * others, OTHERS_CAP) + _told(text, group)
+        if best.left.kind not in ("title", "age", "named") and any(name + end in text for end in p.PLACE_ENDS):
+            total -= p.PLACE_ELSEWHERE
         if total >= p.ACCEPTED:
             sure[name] = (total, best)
     return sure
@@ -131,10 +133,11 @@ def _heard(mention: Mention, models: Mapping[Interval, str]) -> Mention:
     return mention._replace(score=mention.score - p.MODEL) if label else mention
 
 
-def _told(group: list[Mention]) -> float:
-    """What it is worth that a name begins clause after clause with something said of it behind."""
-    telling = sum(m.left.kind in ("line", "sentence", "clause") and m.right.kind in ("verb", "speech", "word") for m in group)
-    return min(p.TOLD * (telling - 1), p.TOLD_CAP) if telling > 1 else 0.0
+def _told(text: str, group: list[Mention]) -> float:
+    """What it is worth that a name begins clause after clause with something said of it, and that 他 or 她 follows."""
+    telling = [m for m in group if m.left.kind in ("line", "sentence", "clause") and m.right.kind in ("verb", "speech", "word")]
+    worth = min(p.TOLD * (len(telling) - 1), p.TOLD_CAP) if len(telling) > 1 else 0.0
+    return worth + (p.PRONOUN if any(search(p.HE_OR_SHE, text, m.end, m.end + 60) for m in telling) else 0.0)
 
 
 def occurrences(text: str, names: Iterable[str]) -> dict[str, list[Interval]]:

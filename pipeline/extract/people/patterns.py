@@ -12,15 +12,17 @@ KNOWN = 1.5
 """What it is worth to be a name that everybody knows."""
 PLACE_NAME = 1.5
 MODEL = 1.3
-TOLD, TOLD_CAP = 0.8, 2.0
+TOLD, TOLD_CAP = 1.0, 2.5
+PRONOUN = 0.7
+PLACE_ELSEWHERE = 2.5
 
 LEFT = {
     "title": 4.0, "weak_title": 2.4, "age": 4.0, "named": 3.0, "list": 3.3, "label": 2.5,
-    "line": 1.2, "sentence": 1.0, "clause": 0.7, "preposition": 0.5, "of": 0.3, "none": -0.4,
+    "line": 1.2, "sentence": 1.0, "clause": 0.7, "quote": 0.0, "preposition": 0.5, "of": 0.3, "none": -0.4,
 }
 RIGHT = {
     "speech": 3.0, "weak_speech": 1.8, "manner": 2.6, "title": 3.5, "weak_title": 1.6, "gender": 4.0, "age": 4.0, "born": 4.0,
-    "bracket": 0.6, "mark": 0.7, "end": 0.8, "word": 0.2, "none": -0.9,
+    "post": 2.2, "bracket": 0.6, "mark": 0.7, "end": 0.8, "word": 0.2, "none": -0.9,
 }
 WORD = 1.1
 """Cost of being a dictionary word, times how common the word is."""
@@ -39,7 +41,7 @@ ORGANISATION_AFTER = (
 NAMED = ("名叫", "叫做", "叫作", "名为", "名字叫", "姓名", "化名", "大名", "本名", "原名", "人称", "叫")
 PREPOSITIONS = frozenset("由与和同跟及以向请对是让被给把找为叫替陪据像像如邀聘选派")
 SENTENCE_END = frozenset("。！？!?；;…")
-CLAUSE_MARKS = frozenset("，,：:、“‘（(—”’）)·》】")
+CLAUSE_MARKS = frozenset("，,：:、（(—”’）)·》】")
 
 AGE_BEFORE = compiled(r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})(?:多|来)?岁(?:高龄)?的?[ \u3000]?\Z")
 AGE_AFTER = compiled(
@@ -48,5 +50,14 @@ AGE_AFTER = compiled(
 )
 GENDER_AFTER = compiled(r"[ ]?[，,（(](?:[^（）()，。]{1,6}[，,])?(?P<gender>女|男)[，,；;）)。]")
 BORN_AFTER = compiled(r"[，,](?:(?:女|男|汉族|[\u4e00-\u9fff]{1,3}族)[，,])*+(?:生于|出生于|\d{4}年\d{0,2}月?(?:出)?生)")
-MANNER = compiled(r"[\u4e00-\u9fff]{1,8}?(?:地|着|时)?(?:说|告诉记者|告诉笔者|介绍说|表示|坦言|介绍)[，：,:。“]")
+MANNER = compiled(
+    r"(?:[\u4e00-\u9fff]{1,8}?(?:地|着|时|后|中)|(?:也|还|又|就|常|总|深有感触|感慨|激动|高兴|自豪|如是|这样|向|对|在|边)[\u4e00-\u9fff]{0,8}?)"
+    r"(?:说|告诉记者|告诉笔者|介绍|表示|坦言)[，：,:。“]"
+)
+POST_AFTER = compiled(
+    r"(?:[，（(](?=[^，。；！？\n]{2,24}[，。）)])|(?:既|曾|也|就|现)?(?:是|任|担任|当选|为))(?P<post>[^，。；！？\n“”《》（）()、]{2,30}?)(?=[，。；、）)！])"
+)
+NO_MENTION = ("主义", "思想", "理论", "新时代中国", "精神", "法治思想", "外交思想", "强军思想", "经济思想")
 BYLINE = compiled(r"(?:记者|通讯员|摄影|作者|编辑|文|图|摄|责编|校对|审核|制图|漫画|插图|供图|撰文|报道|撰稿)[/／：: \u3000]*\Z")
+HE_OR_SHE = compiled(r"[^。！？\n]{0,60}?[他她](?!们|人|国|乡|处|山)")
+PLACE_ENDS = ("村", "镇", "乡", "县", "市", "区", "省", "街道", "社区", "集团", "公司", "族")

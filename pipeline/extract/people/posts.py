@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from pipeline.extract.people import patterns as p
-from pipeline.language.dictionary import covered
 from pipeline.language.titles import (
     lookup,
     nearest_unit,
@@ -17,8 +16,8 @@ from pipeline.patterns import compiled, match, search
 
 _HOLDS = compiled(
     r"(?:(?:既|曾|也|就|现|还|历|先后|一直|同时|长期|当时|当年|此前|现在|如今|目前|原|仍|正|即)?+"
-    r"(?:担任|出任|兼任|任|当选为?|被任命为|被聘为|被选为|是|为|系|当上了?|成为了?|做过?|名叫))"
-    r"(?P<post>[^，。；、！？\n“”《》]{1,32}?)(?=[，。；、！？\n）]|$)"
+    r"在?(?:担任|出任|兼任|任|当选为?|被任命为|被聘为|被选为|是|为|系|当上了?|成为了?|做过?|名叫))"
+    r"(?P<post>[^，。；！？\n“”《》]{1,32}?)(?=[，。；！？\n）]|期间|时，|以来|$)"
 )
 _ALSO = compiled(r"[，、]?(?:也|还|又|同时也?|并)(?:担任|兼任|任|是)(?P<post>[^，。；、！？\n“”《》]{1,32}?)(?=[，。；、！？\n]|$)")
 _APPOSITION = compiled(r"[，（(](?P<post>[^，。；！？\n“”《》（）()]{2,30}?)(?=[，。；）)])")
@@ -77,27 +76,32 @@ def after(text: str, end: int) -> list[Post]:
     posts: list[Post] = []
     holds = match(_HOLDS, text, end)
     while holds:
-        post = _held(text, *holds.span("post"))
-        if post is None:
+        held = _held(text, *holds.span("post"))
+        if not held:
             break
-        posts.append(post)
+        posts += held
         holds = match(_ALSO, text, holds.end("post"))
     if not posts:
         apposition = match(_APPOSITION, text, end)
-        if apposition and (post := _held(text, *apposition.span("post"))):
-            posts.append(post)
+        if apposition:
+            posts += _held(text, *apposition.span("post"))
     return posts
 
 
-def _held(text: str, start: int, end: int) -> Post | None:
-    """The post that text[start:end] is, if all of it is one."""
+def _held(text: str, start: int, end: int) -> list[Post]:
+    """The posts that text[start:end] names, if it ends with one; several are joined by 、 or 兼."""
     title = title_before(text, end)
-    if title is None or title[0] < start or title[1].kind == "honorific":
-        return None
-    first = with_prefixes(text, title[0])
-    first = max(first, start)
-    unit = max(unit_before(text, first - 1 if text[first - 1 : first] == "的" else first), start)
-    return _clean(text, unit, first, end)
+    if title is None or title[0] < start or title[1].kind == "honorific" or not title[1].strong:
+        return []
+    found = []
+    for (first, last), unit in title_spans(text, end):
+        if first < start:
+            break
+        of = first - 1 if text[first - 1] == "的" else first
+        body = unit_before(text, of) if of < first else unit
+        found.append(_clean(text, max(body, start), first, last))
+    shared = found[-1].organisation if found else None
+    return [post if post.organisation else post._replace(organisation=shared) for post in found[::-1]]
 
 
 def number(word: str) -> int | None:
@@ -149,6 +153,3 @@ def merged(posts: list[Post]) -> tuple[tuple[str, str | None], ...]:
         bodies = [body for body in (other.organisation, post.organisation) if body]
         kept[same] = Post(max(other.title, post.title, key=len), max(bodies, key=len) if bodies else None)
     return tuple((post.title, post.organisation) for post in kept)
-
-
-__all__ = ["Post", "after", "age", "before", "covered", "gender", "lookup", "merged"]
