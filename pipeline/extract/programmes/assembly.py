@@ -69,6 +69,8 @@ def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mentio
             if mention in scheme.mentions:
                 scheme.add(component)
                 return
+    if any(set(component.members) <= set(c.members) for scheme in schemes for c in scheme.components):
+        return
     text = doc.text
     low, high = doc.sentence_at(component.span[0])
     near = [s for s in schemes if any(low <= m.span[0] < high for m in s.mentions)]

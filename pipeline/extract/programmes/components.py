@@ -3,7 +3,7 @@
 import regex
 
 from pipeline.extract.programmes import lists
-from pipeline.extract.programmes.edges import left_edge, right_edge
+from pipeline.extract.programmes.edges import is_verb, left_edge, right_edge
 from pipeline.extract.programmes.marks import depths
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.patterns import CUE, NUMBERS, NUMERAL, QUANTITY
@@ -67,7 +67,9 @@ def preceding(text: str, mention: Mention) -> Component | None:
     if found is None:
         return _from_aspects(text, mention, count, label) if count else None
     parts, begin = found
-    if not count and end == start:
+    if end == start and (
+        not count or text[mention.span[1] : mention.span[1] + 1] in ("、", "和") or is_verb(text, parts[-1])
+    ):
         return None
     least = count if count and count > 2 else 3
     if len(parts) < least and not (count and len(parts) == count):

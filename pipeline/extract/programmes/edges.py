@@ -51,3 +51,8 @@ def right_edge(text: str, start: int, end: int) -> int:
     """The offset of the first stop word in text[start:end], else `end`."""
     found = stops(text, start, end)
     return found[0][0] if found else end
+
+
+def is_verb(text: str, span: Interval) -> bool:
+    """Whether the stretch as a whole is a word of the lexicon that takes an object or ends a name."""
+    return _lexicon().get(text[slice(*span)]) in ("stop", "lead")
