@@ -53,15 +53,17 @@ def _settings(doc: ArticleDoc, found: Sequence[Clause]) -> Iterator[tuple[Clause
     prose = [clause.line for clause in found if clause.role == "body" and not _heading(doc, clause)]
     lead = min(prose, default=-1)
     directive = bool(search(patterns.DIRECTIVE, doc.article.first("headline") or ""))
-    start, dated, reported, planned = 0, False, False, False
+    dated = reported = planned = False
     for index, clause in enumerate(found):
-        if not index or clause.sentence != found[index - 1].sentence:
-            start, dated, reported, planned = clause.start, False, False, False
+        opens = not index or clause.sentence != found[index - 1].sentence
+        if opens:
+            dated = reported = planned = False
         text = doc.text[clause.start : clause.end]
-        closes = index + 1 == len(found) or found[index + 1].sentence != clause.sentence
-        heading = clause.role != "body" or _heading(doc, clause)
-        frame = doc.text[start : clause.start]
-        yield clause, Setting(frame, dated, clause.line == lead, heading, reported, planned, closes, directive)
+        yield clause, Setting(
+            dated=dated, lead=clause.line == lead, heading=clause.role != "body" or _heading(doc, clause), reported=reported,
+            planned=planned, opens=opens, directive=directive,
+            closes=index + 1 == len(found) or found[index + 1].sentence != clause.sentence,
+        )
         dated = dated or bool(search(patterns.DATED, text))
         reported = reported or bool(search(patterns.REPORTED, text))
         planned = planned or (bool(search(patterns.PLANNED, text)) and not search(patterns.PAST, text))

@@ -1,19 +1,22 @@
 """How much a clause reads like one definite happening, and whether it is past, going on or planned."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from math import exp
 
 from pipeline.extract.events import patterns
 from pipeline.extract.events.clauses import Clause
 from pipeline.extract.events.proposals import Proposal
 from pipeline.extract.events.triggers import VERBS, Trigger
 from pipeline.patterns import match, search
+from pipeline.resources import table
 
-BASE = {3: 0.55, 2: 0.40, 1: 0.25}
-"""By the weight of the trigger in the lexicon."""
+THRESHOLD = 0.36
+"""Probability below which a clause is routine work or no event."""
 
-THRESHOLD = 0.5
-"""Below this a clause is routine work or no event; found on one half of the labelled articles."""
+SPOKEN_AT = frozenset({"inspection", "visit"})
+"""Types that often date a speech (在…考察时强调) and are told all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +24,22 @@ class Setting:
     """What stands around a clause.
 
     Attributes:
-        frame: The sentence's text before the clause.
         dated: Whether the sentence gave a date before the clause.
         lead: Whether it stands in the first paragraph.
         heading: Whether its line is a heading.
         reported: Whether a verb of demand or opinion governs it.
         planned: Whether an earlier clause of the sentence spoke of the future.
+        opens: Whether it opens its sentence.
         closes: Whether it closes its sentence.
         directive: Whether the article is a document or a speech rather than a report.
     """
 
-    frame: str = ""
     dated: bool = False
     lead: bool = False
     heading: bool = False
     reported: bool = False
     planned: bool = False
+    opens: bool = True
     closes: bool = True
     directive: bool = False
 
@@ -58,85 +61,113 @@ def _future(text: str, clause: Clause, trigger: Trigger) -> bool:
     return bool(ba and ba.group()[0] == "将" and not match(patterns.RESULT_OF_BA, text, trigger.end))
 
 
+@cache
+def weights() -> dict[str, float]:
+    """What each sign adds to the log odds that a trigger states an event; see resources/event_signs.tsv."""
+    return {row["sign"]: float(row["weight"]) for row in table("event_signs")}
+
+
 def salience(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigger], setting: Setting) -> float:
-    """The score of a proposal in its clause; THRESHOLD parts events from the rest."""
+    """The probability that a proposal is an event that a reader would list."""
+    weight = weights()
+    odds = weight["bias"] + sum(weight[sign] for sign in signs(text, clause, proposal, others, setting))
+    return 1 / (1 + exp(-odds))
+
+
+def signs(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigger], setting: Setting) -> Iterator[str]:
+    """The names of the signs that hold for a proposal in its clause."""
     trigger, noun = proposal
     before, after = text[clause.start : trigger.start], text[trigger.end : clause.end]
-    signs = BASE[trigger.weight] + 0.08 * bool(noun) + _signs(text, clause, noun or trigger, others, setting)
-    doubts = _unreal(before, after, setting) + _part_of_another(text, clause, trigger, setting)
-    return signs - doubts - _beside(text, trigger, noun, others)
+    yield f"weight_{trigger.weight}"
+    if noun:
+        yield "light_verb"
+    if trigger.frame == "noun":
+        yield "bare_noun"
+    yield from _of_setting(setting)
+    yield from _of_occasion(text, clause, noun or trigger, others, dated=setting.dated)
+    yield from _against(text, before, after, trigger)
+    yield from _of_syntax(trigger, before, after, setting)
+    yield from _beside(text, trigger, noun, others)
 
 
-def _signs(text: str, clause: Clause, trigger: Trigger, others: Sequence[Trigger], setting: Setting) -> float:
+def _of_setting(setting: Setting) -> Iterator[str]:
+    for name in ("lead", "heading", "reported", "directive", "opens", "closes"):
+        if getattr(setting, name):
+            yield name
+
+
+def _of_occasion(text: str, clause: Clause, trigger: Trigger, others: Sequence[Trigger], *, dated: bool) -> Iterator[str]:
+    """Signs that speak for one definite happening."""
     before, after = text[clause.start : trigger.start], text[trigger.end : clause.end]
     last = max((other.end for other in others if other.end <= trigger.start), default=clause.start)
-    dated = setting.dated or bool(search(patterns.DATED, before))
-    return (
-        0.20 * dated
-        + 0.10 * bool(search(patterns.RECENT, before))
-        + 0.10 * (dated and bool(search(patterns.PLANNED, before)))
-        + 0.12 * setting.lead
-        + 0.12 * bool(match(patterns.ASPECT, after) or search(patterns.DONE, text[last : trigger.start]))
-        + 0.08 * (trigger.weight > 1 and bool(search(patterns.QUANTITY, after)))
-        + 0.08 * bool(search(patterns.NAMED, after))
-        + 0.10 * bool(search(patterns.ACTED_ON, before))
-    )
+    own_date = search(patterns.DATED, before)
+    if own_date:
+        yield "dated"
+    elif dated:
+        yield "dated_before"
+    if search(patterns.RECENT, before):
+        yield "recent"
+    if search(patterns.PLANNED, before):
+        yield "planned_dated" if own_date or dated else "planned"
+    if match(patterns.ASPECT, after):
+        yield "aspect"
+    elif search(patterns.DONE, text[last : trigger.start]):
+        yield "done"
+    if search(patterns.QUANTITY, after):
+        yield "quantity"
+    if search(patterns.NAMED, after):
+        yield "named"
+    if search(patterns.ACTED_ON, before):
+        yield "acted_on"
 
 
-def _beside(text: str, trigger: Trigger, noun: Trigger | None, others: Sequence[Trigger]) -> float:
-    """Doubt from the other triggers: inside the object of an earlier verb, or inside a relative clause."""
-    doubt = 0.0
+def _against(text: str, before: str, after: str, trigger: Trigger) -> Iterator[str]:
+    """Signs of duty, habit, condition, negation and figures of speech."""
+    if search(patterns.EXHORTATION, before):
+        yield "exhortation"
+    if search(patterns.HABIT, before):
+        yield "habit"
+    if search(patterns.UNREAL, before):
+        yield "unreal"
+    if search(patterns.NEGATION, before[-5:]):
+        yield "negation"
+    if search(patterns.BACKGROUND, before):
+        yield "background"
+    if search(patterns.RHETORIC, after[-6:]):
+        yield "rhetoric"
+
+
+def _of_syntax(trigger: Trigger, before: str, after: str, setting: Setting) -> Iterator[str]:
+    """Signs that the trigger serves another word."""
+    if not setting.closes and match(patterns.CLEAR_ADJUNCT, before):
+        yield "clear_adjunct"
+    elif not setting.closes and match(patterns.ADJUNCT, before):
+        yield "adjunct"
+    if search(patterns.SERVES_ANOTHER, before[-10:]):
+        yield "serves_another"
+    spoken = trigger.type in SPOKEN_AT and match(patterns.SPEAKING, after)
+    if not spoken and match(patterns.MENTIONED, after):
+        yield "mentioned"
+    elif not spoken and (match(patterns.TIME_FRAME, after) or search(patterns.SUBORDINATE_END, after)):
+        yield "time_frame"
+    if trigger.frame == "verb" and not after and not search(patterns.BA, before) and "被" not in before:
+        yield "no_object"
+    if trigger.frame == "verb_alone" and not match(patterns.STANDS_ALONE, after):
+        yield "compound"
+    if before.endswith("的"):
+        yield "attributive"
+
+
+def _beside(text: str, trigger: Trigger, noun: Trigger | None, others: Sequence[Trigger]) -> Iterator[str]:
+    """Signs from the other triggers: inside the object of an earlier verb, or inside a relative clause."""
+    found: set[str] = set()
     for other in others:
         if other in (trigger, noun) or other.frame not in (*VERBS, "light"):
             continue
         between = text[other.end : trigger.start] if other.end <= trigger.start else text[trigger.end : other.start]
-        if other.end <= trigger.start and len(between) > 1 and not set("、并") & set(between) and (
-                "的" not in between or match(patterns.ASPECT, between)):
-            doubt = max(doubt, 0.10)
-        elif other.start >= trigger.end and "的" in between and not match(patterns.ASPECT, between):
-            doubt = max(doubt, 0.12)
-    return doubt
-
-
-def _unreal(before: str, after: str, setting: Setting) -> float:
-    doubt = 0.0
-    if search(patterns.EXHORTATION, before):
-        doubt += 0.15 if match(patterns.ASPECT, after) or search(patterns.DATED, before) else 0.30
-    if search(patterns.HABIT, before):
-        doubt += 0.35
-    if search(patterns.UNREAL, before):
-        doubt += 0.45
-    if search(patterns.NEGATION, before[-5:]):
-        doubt += 0.60
-    if setting.reported:
-        doubt += 0.40
-    if setting.directive:
-        doubt += 0.20
-    if search(patterns.BACKGROUND, before):
-        doubt += 0.10
-    return doubt
-
-
-def _part_of_another(text: str, clause: Clause, trigger: Trigger, setting: Setting) -> float:
-    before, after = text[clause.start : trigger.start], text[trigger.end : clause.end]
-    doubt = 0.0
-    if not setting.closes and match(patterns.CLEAR_ADJUNCT, before):
-        doubt += 0.45
-    elif not setting.closes and match(patterns.ADJUNCT, before):
-        doubt += 0.15
-    if search(patterns.SERVES_ANOTHER, before[-10:]):
-        doubt += 0.20
-    spoken = trigger.type in ("inspection", "visit") and match(patterns.SPEAKING, after)
-    if not spoken and (match(patterns.MENTIONED, after) or match(patterns.TIME_FRAME, after)):
-        doubt += 0.30
-    if trigger.frame == "verb" and not after and not search(patterns.BA, before) and "被" not in before:
-        doubt += 0.15
-    if trigger.frame == "verb_alone" and not match(patterns.STANDS_ALONE, after):
-        doubt += 0.35
-    if search(patterns.RHETORIC, after[-6:]):
-        doubt += 0.40
-    if before.endswith("的"):
-        doubt += 0.15
-    if not spoken and search(patterns.SUBORDINATE_END, after):
-        doubt += 0.15
-    return doubt
+        aspect = match(patterns.ASPECT, between)
+        if other.end <= trigger.start and len(between) > 1 and not set("、并") & set(between) and ("的" not in between or aspect):
+            found.add("inside_object")
+        elif other.start >= trigger.end and "的" in between and not aspect:
+            found.add("in_relative")
+    yield from sorted(found)
