@@ -46,7 +46,7 @@ def analyse(text: str) -> tuple[Doc, tuple[Interval, ...]]:
     starts = {start for start, _ in bounds}
     tokens: list[str] = []
     spaces: list[bool] = []
-    sentence_starts: list[bool] = []
+    sentence_starts: list[bool | int | None] = []
     entities: list[str] = []
 
     def add(token: str, begins: bool, entity: str) -> None:
