@@ -43,6 +43,8 @@ def form(name: str) -> float:
         given_score(name[len(surname) :]) - p.USUAL_GIVEN[len(name) - len(surname)], 0.0) * p.GIVEN
     known = dictionary()
     cost = known.get(name[:2], 0.0) * (1.4 if len(name) == 2 else 0.75)
+    if len(name) == 2 and name in known:
+        cost += p.IS_WORD if surnames()[surname] >= p.COMMON_SURNAME else 2 * p.IS_WORD
     if len(name) > 2:
         cost = max(cost, known.get(name, 0.0) * 1.3 + (1.0 if name in known else 0.0), known.get(name[1:], 0.0) * 0.35)
     cost += p.PLACE_NAME if name in _places() else 0.0

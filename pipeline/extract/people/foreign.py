@@ -1,14 +1,16 @@
 """Names that do not begin with a Chinese surname: transcribed, dotted, Japanese, Tibetan, Mongolian, Yi."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pipeline.extract.people.evidence import left, right
 from pipeline.extract.people.reading import Mention
 from pipeline.language.dictionary import dictionary
 from pipeline.language.gazetteer import divisions
+from pipeline.language.surnames import surnames
 from pipeline.patterns import Pattern, alternatives, compiled, finditer
 from pipeline.resources import words
+from pipeline.spans import Interval
 
 LONGEST_PART = 8
 _STRONG_LEFT = ("title", "weak_title", "list", "named", "age")
@@ -47,12 +49,15 @@ def _japanese() -> Pattern:
     return compiled(rf"{alternatives(_characters('japanese'))}[\u4e00-\u9fff]{{0,3}}")
 
 
-def readings(text: str) -> Iterator[list[Mention]]:
-    """All readings of such names, with the same weights as other names."""
+def readings(text: str, models: Mapping[Interval, str]) -> Iterator[list[Mention]]:
+    """All readings of such names, with the same weights as other names; also what a model takes for a person's name."""
     yield from _dotted(text)
     yield from _transcribed(text)
     yield from _minority(text)
     yield from _from_japan(text)
+    for (start, end), label in models.items():
+        if label == "PER" and 2 <= end - start <= LONGEST_PART and text[start] not in surnames():
+            yield [_mention(text, start, end, -0.5 - dictionary().get(text[start:end], 0.0) - 2 * (text[start:end] in _places()))]
 
 
 def _mention(text: str, start: int, end: int, form: float) -> Mention:

@@ -30,7 +30,7 @@ def hypotheses(text: str) -> Iterator[list[Mention]]:
         before: Evidence | None = None
         readings = []
         compound = text[start : start + 2] in known
-        for length in (2, 3, 4) if compound else (2, 3):
+        for length in sorted({*((2, 3) if text[start] in known else ()), *((3, 4) if compound else ())}):
             name = text[start : start + length]
             if len(name) < length or not "\u4e00" <= name[-1] <= "\u9fff":
                 break
@@ -107,7 +107,7 @@ def believed(text: str, models: Mapping[Interval, str]) -> dict[str, tuple[float
 
     `models` are the names that a model found, interval → label: one more voice for a person, or against one.
     """
-    read = [[_heard(mention, models) for mention in group] for group in (*hypotheses(text), *foreign.readings(text))]
+    read = [[_heard(mention, models) for mention in group] for group in (*hypotheses(text), *foreign.readings(text, models))]
     chosen = sorted(choose(text, group) for group in read if group)
     mentions = without_overlaps(m for m in in_lists(text, chosen) if m.score > -1.0)
     by_name: dict[str, list[Mention]] = defaultdict(list)
@@ -129,7 +129,8 @@ def _heard(mention: Mention, models: Mapping[Interval, str]) -> Mention:
     """The mention with the models' voice in its score."""
     label = models.get((mention.start, mention.end))
     if label == "PER":
-        return mention._replace(score=mention.score + p.MODEL)
+        usual = len(mention.name) == p.USUAL_LENGTH and form(mention.name) > p.USUAL_ENOUGH
+        return mention._replace(score=mention.score + p.MODEL + (p.MODEL_USUAL if usual else 0.0))
     return mention._replace(score=mention.score - p.MODEL) if label else mention
 
 

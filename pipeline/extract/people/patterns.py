@@ -10,8 +10,9 @@ GIVEN, USUAL_GIVEN = 0.4, {1: -5.81, 2: -11.62}
 """Log share of an ordinary surname and log probability of ordinary given names; the scales weigh the distance from them."""
 KNOWN = 1.5
 """What it is worth to be a name that everybody knows."""
-PLACE_NAME = 1.5
-MODEL = 1.3
+IS_WORD, COMMON_SURNAME = 0.8, 1e-3
+PLACE_NAME = 3.0
+MODEL, MODEL_USUAL, USUAL_LENGTH, USUAL_ENOUGH = 1.3, 0.9, 3, -0.6
 TOLD, TOLD_CAP = 1.0, 2.5
 PRONOUN = 0.7
 PLACE_ELSEWHERE = 2.5
