@@ -1,50 +1,129 @@
 """What looks like a quantity and is no statistic."""
 
 import re
+from functools import cache
 
+from pipeline.extract.statistics import patterns
 from pipeline.numbers.quantities import Quantity
+from pipeline.resources import table, words
 
-_ORDINAL = re.compile(r"第[一二三四五六七八九十百千零〇两\d、，至到\-—和]*$")
-_LATIN = re.compile(r"[A-Za-z][-－]?$")
-_QUOTE_LONGEST = 12
-_SCALED = re.compile(r"[万亿]")
-_ARTICLE = re.compile(r"一")
+_CHINESE = re.compile(r"[零〇一二三四五六七八九两十百千万亿半]")
+_SCALE = re.compile(r"[万亿]")
+_QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"))
+_LONGEST_QUOTE = 12
+_LONGEST_TITLE = 40
+_LONGEST_WORD = 8
+_YEARS = range(1000, 3000)
 
 
 def is_statistic(text: str, quantity: Quantity) -> bool:
     """Whether the article states the quantity as a fact of its own."""
     start, end = quantity.number
     number = text[start:end]
-    if quantity.value == 0 and quantity.unit is None:
+    if _is_ordinal(text, quantity, start) or _is_vague(text, quantity, start):
         return False
-    if _ORDINAL.search(text, max(0, start - 8), start) or _LATIN.search(text, max(0, start - 2), start):
+    if quantity.unit is None and not _is_bare_statistic(text, quantity, number):
         return False
-    if (start and text[start - 1] in "几数好") or (quantity.start and text[quantity.start - 1] in "几数"):
+    if quantity.unit is not None and (_is_article(text, quantity, number) or _is_power(quantity, number)):
         return False
-    if quantity.unit is None:
-        return _bare(text, quantity, number)
-    if number == "一" and quantity.unit.kind in ("classifier", "event"):
+    if _CHINESE.match(number) and (_in_word(text, quantity) or patterns.TOPONYM.match(text, start)):
         return False
-    if _power_alone(quantity, number):
+    if quantity.unit is not None and not _unit_holds(text, quantity, number):
         return False
-    return not _in_short_quotes(text, quantity)
+    return not (_in_name(text, quantity) or _is_moment(text, quantity))
 
 
-def _bare(text: str, quantity: Quantity, number: str) -> bool:
-    if "分之" in number or (number == "半" and quantity.modifier == "over"):
+def _is_ordinal(text: str, quantity: Quantity, start: int) -> bool:
+    """第三批, 第2至4名, G20, 3号楼2层, 排名前10位."""
+    before = max(0, start - 12)
+    if patterns.ORDINAL.search(text, before, start) or patterns.LATIN.search(text, before, start):
         return True
-    digits = any(char.isdigit() for char in number)
-    return digits and bool(_SCALED.search(text[quantity.number[0] : quantity.end]))
+    unit = quantity.unit.word if quantity.unit else ""
+    if unit in ("位", "名") and patterns.RANKED.search(text, before, quantity.start):
+        return True
+    return unit in patterns.ADDRESSED and bool(patterns.ADDRESS.search(text, before, start))
 
 
-def _power_alone(quantity: Quantity, number: str) -> bool:
-    """万里, 千家: a power of ten without a digit counts nothing unless something modifies it."""
-    return set(number) <= set("百千万亿") and quantity.modifier == "exact"
+def _is_vague(text: str, quantity: Quantity, start: int) -> bool:
+    """几百户, 数十万元, 好几个."""
+    return text[max(0, start - 1) : start] in patterns.VAGUE or text[max(0, quantity.start - 1) : quantity.start] in patterns.VAGUE
 
 
-def _in_short_quotes(text: str, quantity: Quantity) -> bool:
-    opening = text.rfind("“", max(0, quantity.start - _QUOTE_LONGEST), quantity.start)
-    if opening < 0 or "”" in text[opening : quantity.start]:
+def _is_bare_statistic(text: str, quantity: Quantity, number: str) -> bool:
+    """A number without a unit counts where 万 or 亿 scales it, or where it is a fraction."""
+    if quantity.value == 0:
         return False
-    closing = text.find("”", quantity.end, opening + _QUOTE_LONGEST + 2)
-    return closing >= 0 and not any(mark in text[opening:closing] for mark in "，。；")
+    if "分之" in number:
+        return True
+    scaled = bool(_SCALE.search(text, quantity.number[0], quantity.end))
+    follows = text[quantity.end : quantity.end + 1]
+    return scaled and (number[0].isdigit() or quantity.modifier != "exact") and follows not in patterns.NUMBER_GOES_ON
+
+
+def _is_article(text: str, quantity: Quantity, number: str) -> bool:
+    """一座, 一批: the article-like one; also the idle 一年, 一天."""
+    if number != "一" or quantity.unit is None or quantity.modifier != "exact":
+        return False
+    if quantity.unit.kind in ("classifier", "event"):
+        return not (quantity.unit.word == "人" and patterns.CASUALTY.match(text, quantity.end))
+    return quantity.unit.word in patterns.IDLE_ONE and not patterns.LASTING.search(text, max(0, quantity.start - 6), quantity.start)
+
+
+def _is_power(quantity: Quantity, number: str) -> bool:
+    """万里, 千家: a power of ten without a digit counts nothing unless something modifies it."""
+    return not set(number) - set("百千万亿") and quantity.modifier == "exact"
+
+
+def _unit_holds(text: str, quantity: Quantity, number: str) -> bool:
+    """Units that are something else in a certain neighbourhood."""
+    unit, value = quantity.unit, quantity.value or quantity.high or 0
+    chinese = bool(_CHINESE.match(number))
+    if unit is None:
+        return False
+    if unit.word == "年" and not chinese and value in _YEARS and len(number) == 4:
+        return False
+    if unit.word == "大" and (value > 10 or patterns.CONGRESS.search(text, max(0, quantity.start - 3), quantity.start)):
+        return False
+    if unit.word in patterns.ONLY_ARABIC and chinese and quantity.modifier == "exact" and value < 11:
+        return False
+    if unit.word in patterns.NOUNS and chinese and patterns.CHARACTER.search(text, max(0, quantity.start - 1), quantity.start):
+        return bool(patterns.NOUN_LEAD.search(text, max(0, quantity.start - 3), quantity.start))
+    return not (unit.word in patterns.DATE_UNITS and not patterns.LASTING.search(text, max(0, quantity.start - 6), quantity.start)
+                and not patterns.LASTS.match(text, quantity.end))
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Idioms and slogans, and places with a numeral in their name."""
+    places = {row["name"] for source in ("gazetteer", "gazetteer_townships") for row in table(source) if _CHINESE.search(row.get("name", ""))}
+    return words("non_quantities") | places
+
+
+def _in_word(text: str, quantity: Quantity) -> bool:
+    """Whether a listed word covers numeral and unit: 三角洲, 八项规定, 三里屯街道."""
+    known, (start, number_end) = _names(), quantity.number
+    end = number_end + len(quantity.written)
+    for first in range(max(0, start - 4), start + 1):
+        for last in range(max(end, first + 2), min(first + _LONGEST_WORD, len(text)) + 1):
+            if text[first:last] in known:
+                return True
+    return False
+
+
+def _in_name(text: str, quantity: Quantity) -> bool:
+    """Inside short quotation marks (“最后一公里”, “365天不打烊”) or a title."""
+    for opening, closing in _QUOTES:
+        first = text.rfind(opening, max(0, quantity.start - _LONGEST_QUOTE), quantity.start)
+        if first >= 0 and closing not in text[first : quantity.start]:
+            last = text.find(closing, quantity.end, first + _LONGEST_QUOTE + 2)
+            if last >= 0 and not any(mark in text[first:last] for mark in "，。；"):
+                return True
+    first = text.rfind("《", max(0, quantity.start - _LONGEST_TITLE), quantity.start)
+    return first >= 0 and "》" not in text[first : quantity.start] and "》" in text[quantity.end : quantity.end + _LONGEST_TITLE]
+
+
+def _is_moment(text: str, quantity: Quantity) -> bool:
+    """三年来, 两天前, 未来五年: a stretch of the calendar, not how long something lasts."""
+    if quantity.unit is None or quantity.unit.dimension != "duration":
+        return False
+    return bool(patterns.SINCE.match(text, quantity.end) or patterns.RECENT.search(text, max(0, quantity.start - 4), quantity.start))

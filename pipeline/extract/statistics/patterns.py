@@ -1,0 +1,62 @@
+"""Patterns and word lists of the statistics extractor. Only data."""
+
+import re
+
+ORDINAL = re.compile(r"第[一二三四五六七八九十百千零〇两\d、，至到\-—和]*$")
+"""An ordinal that the numeral belongs to."""
+
+LATIN = re.compile(r"[A-Za-z][-－]?$")
+"""Letters directly before a number: a code or name (G20, PM2.5)."""
+
+RANKED = re.compile(r"(?:排名|位次|名次|名列|位列|位居|跃居|跃升|排在|排行|并列|前|居全[国省市区县]|居世界)[^，。；]{0,8}$")
+"""Words that make 位 and 名 a rank."""
+
+ADDRESSED = frozenset("层 栋 幢 座 户 室 号 排 级".split())
+ADDRESS = re.compile(r"(?:号楼?|栋|幢|单元|小区|花园|公寓|大厦|大楼|住在|位于|来到|在)$")
+"""Before these units an address: 3号楼2层, 住在6层."""
+
+VAGUE = frozenset("几数")
+"""Before 十 百 千 万: no number at all."""
+
+NUMBER_GOES_ON = frozenset("年月日号时点分秒:：-—/")
+
+IDLE_ONE = frozenset("年 天 日 里 分 秒 两 元 角 度 圈 丈 寸 尺 里路 代人 世纪 周年 季度 方 顷 倍 转 钱 载".split())
+"""Units with which 一 is mostly an idiom or an article."""
+
+LASTING = re.compile(r"(?:为期|历时|历经|长达|耗时|用时|只用|仅用|用了|仅|短短|不到|不足|持续|连续|有效期|期限|工期|休战|停[工产课运业]|时限|最长|最短|"
+                     r"达|近|超|满|每|延长|缩短|提前|增加|减少)$")
+"""Before a length of time."""
+
+LASTS = re.compile(r"(?:内|之内|以内|时间|期限|的期限|游|培训|有效|时限)")
+
+DATE_UNITS = frozenset({"日", "月"})
+"""Units that with a number are a date unless something says that they last."""
+
+CASUALTY = re.compile(r"(?:死亡|遇难|受伤|失踪|失联|轻伤|重伤|身亡|被困|获救|负伤)")
+
+CONGRESS = re.compile(r"(?:党的|中共|[^\w]党)$")
+"""党的八大 is a congress."""
+
+ONLY_ARABIC = frozenset("方 分 度 面 角 家子 头 手 载 平".split())
+"""Units that after a small Chinese numeral mostly stand in idioms."""
+
+NOUNS = frozenset(
+    "国 国家 省 省份 省区市 省市 省区 市 市县 县 县区 区县 县市 县市区 市州 州市 县市区旗 旗县 盟市 镇 乡 乡镇 镇街 街道 镇办 乡镇街道 村 村居 "
+    "村社区 社区 村（社区） 村(社区) 校 院校 企 站 港 部门 片区 地市 地区 大洲".split()
+)
+"""Nouns that stand behind a numeral without a measure word."""
+
+CHARACTER = re.compile(r"[\u4e00-\u9fff]$")
+NOUN_LEAD = re.compile(r"(?:等|的|全|共|及|和|与|在|其他|其余|余下|这|该|覆盖|涉及|辖|约|近|对|有|个)$")
+
+SINCE = re.compile(r"(?:以?来(?![自到源])|之?前(?!往|来|进|后)|之?后(?![续备勤])|以前|以后|前后|前的|后的)")
+"""Behind a length of time: a point of the calendar."""
+
+RECENT = re.compile(r"(?:这|那|新的?|头|前|后|上|下|此后|未来|今后|过去|最近|近|往后|随后|接下来|接下来的|过去的|未来的)$")
+"""Before a length of time: a stretch of the calendar."""
+
+TOPONYM = re.compile(
+    r"[一二三四五六七八九十百千万两]+(?:里|道|台|门|口|角|岔|棵|眼|枝|家(?=[一-鿿])|间|面|块|盘|丈|节|层|亩)"
+    r"(?:[一-鿿]{0,2}(?:街道|村|镇|乡|屯|寨|堡|铺|庙|湾|墩|坪|峪|岭|坳|社区|立交|大桥|水库|渠))(?!民)"
+)
+"""五里墩街道, 八里铺, 三道河村: places named by a number."""
