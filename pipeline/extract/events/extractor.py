@@ -59,10 +59,11 @@ def _settings(doc: ArticleDoc, found: Sequence[Clause]) -> Iterator[tuple[Clause
         if opens:
             dated = reported = planned = False
         text = doc.text[clause.start : clause.end]
+        heading = clause.role != "body" or _heading(doc, clause)
+        closes = index + 1 == len(found) or found[index + 1].sentence != clause.sentence
         yield clause, Setting(
-            dated=dated, lead=clause.line == lead, heading=clause.role != "body" or _heading(doc, clause), reported=reported,
-            planned=planned, opens=opens, directive=directive,
-            closes=index + 1 == len(found) or found[index + 1].sentence != clause.sentence,
+            dated=dated, lead=clause.line == lead, heading=heading, reported=reported, planned=planned, opens=opens,
+            closes=closes, directive=directive,
         )
         dated = dated or bool(search(patterns.DATED, text))
         reported = reported or bool(search(patterns.REPORTED, text))

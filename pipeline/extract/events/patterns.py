@@ -58,8 +58,8 @@ DATED, RECENT = cue("dated"), cue("recent")
 DONE, ASPECT = cue("done"), cue("aspect")
 """Before the trigger, or right after it: it is done."""
 
-QUANTITY, NAMED = cue("quantity"), cue("named")
-"""After the trigger: a number of things, a name in quotes."""
+QUANTITY, NAMED, NAMED_AT_ONCE, DEFINITE_END = cue("quantity"), cue("named"), cue("named_at_once"), cue("definite_end")
+"""After the trigger: a number of things, a name in quotes (right after it), the head noun of something definite."""
 
 PLANNED, ONGOING, PAST = cue("planned"), cue("ongoing"), cue("past")
 """It is to come; it is going on; it is over."""

@@ -84,8 +84,9 @@ def signs(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigge
     if trigger.frame == "noun":
         yield "bare_noun"
     yield from _of_setting(setting)
-    yield from _of_occasion(text, clause, noun or trigger, others, dated=setting.dated)
-    yield from _against(text, before, after, trigger)
+    yield from _of_occasion(text, clause, noun or trigger, others, setting)
+    yield from _of_object(text[clause.start : (noun or trigger).start], after)
+    yield from _against(before, after)
     yield from _of_syntax(trigger, before, after, setting)
     yield from _beside(text, trigger, noun, others)
 
@@ -96,32 +97,41 @@ def _of_setting(setting: Setting) -> Iterator[str]:
             yield name
 
 
-def _of_occasion(text: str, clause: Clause, trigger: Trigger, others: Sequence[Trigger], *, dated: bool) -> Iterator[str]:
-    """Signs that speak for one definite happening."""
+def _of_occasion(text: str, clause: Clause, trigger: Trigger, others: Sequence[Trigger],
+                 setting: Setting) -> Iterator[str]:
+    """Signs that speak for one definite happening: its date and its completion."""
     before, after = text[clause.start : trigger.start], text[trigger.end : clause.end]
     last = max((other.end for other in others if other.end <= trigger.start), default=clause.start)
     own_date = search(patterns.DATED, before)
     if own_date:
         yield "dated"
-    elif dated:
+    elif setting.dated:
         yield "dated_before"
     if search(patterns.RECENT, before):
         yield "recent"
     if search(patterns.PLANNED, before):
-        yield "planned_dated" if own_date or dated else "planned"
+        yield "planned_dated" if own_date or setting.dated else "planned"
     if match(patterns.ASPECT, after):
         yield "aspect"
     elif search(patterns.DONE, text[last : trigger.start]):
         yield "done"
+
+
+def _of_object(before: str, after: str) -> Iterator[str]:
+    """Signs that it was done to something definite."""
     if search(patterns.QUANTITY, after):
         yield "quantity"
-    if search(patterns.NAMED, after):
+    if match(patterns.NAMED_AT_ONCE, after):
+        yield "named_at_once"
+    elif search(patterns.NAMED, after):
         yield "named"
+    if search(patterns.DEFINITE_END, after):
+        yield "definite_object"
     if search(patterns.ACTED_ON, before):
         yield "acted_on"
 
 
-def _against(text: str, before: str, after: str, trigger: Trigger) -> Iterator[str]:
+def _against(before: str, after: str) -> Iterator[str]:
     """Signs of duty, habit, condition, negation and figures of speech."""
     if search(patterns.EXHORTATION, before):
         yield "exhortation"
@@ -166,8 +176,9 @@ def _beside(text: str, trigger: Trigger, noun: Trigger | None, others: Sequence[
             continue
         between = text[other.end : trigger.start] if other.end <= trigger.start else text[trigger.end : other.start]
         aspect = match(patterns.ASPECT, between)
-        if other.end <= trigger.start and len(between) > 1 and not set("、并") & set(between) and ("的" not in between or aspect):
-            found.add("inside_object")
-        elif other.start >= trigger.end and "的" in between and not aspect:
+        if other.end <= trigger.start:
+            if len(between) > 1 and not set("、并") & set(between) and ("的" not in between or aspect):
+                found.add("inside_object")
+        elif "的" in between and not aspect:
             found.add("in_relative")
     yield from sorted(found)
