@@ -6,11 +6,14 @@ A scanner of its own: `html.parser` needs quadratic time on broken tags, and tre
 import html
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.errors import ReadError
-from pipeline.patterns import compiled, finditer, match
+from pipeline.patterns import compiled, match
 from pipeline.spans import MappedText, Piece
+
+if TYPE_CHECKING:
+    import regex
 
 _TOKEN = compiled(r"""
     (?is)
@@ -21,7 +24,8 @@ _TOKEN = compiled(r"""
     | (?<reference> &(?: \#x[0-9a-f]++ | \#[0-9]++ | [a-z][a-z0-9]*+ );?+ )
     | (?<text> [^<&]++ | . )
 """)
-_BROKEN = compiled(r"(?i) <(?: !-- | /?+[a-z]\w*+ )")
+_BROKEN = compiled(r"(?i) <(?: [!?] | /?+[a-z]\w*+ )")
+_RAW = frozenset({"script", "style", "textarea", "title"})
 _NOTHING = r"\u200b-\u200f\u2060\ufeff\u00ad"  # characters that take no room
 _RUN = compiled(rf"(?<space>\s++) | (?<nothing>[{_NOTHING}]++) | (?<word>[^\s{_NOTHING}]++)")
 
@@ -34,6 +38,7 @@ _BLOCKS = frozenset({
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WIDE = "\u2e80"  # from here on characters are set without spaces between words
 _DELIBERATE = "\u3000\u2002\u2003"  # spaces that set names and columns, wherever the source is wrapped
+_COLUMNS = 30
 _CELL = 40
 """Characters that a cell of a data table may have; with more it is a layout table."""
 
@@ -118,17 +123,19 @@ def page(source: str) -> Page:
         ReadError: `truncated` where it breaks off in a tag, comment or script, or opens a page and never closes it.
     """
     scan = _Scan()
-    for token in finditer(_TOKEN, source):
+    for token in _tokens(_TOKEN, source):
         if token["raw"]:
             if token["raw"].lower() == "title" and not scan.title.runs:
                 scan.title.runs += _runs(token["content"], token.start("content"))
         elif token["name"]:
+            if token["name"].lower() in _RAW and not token["close"] and not token[0].endswith("/>"):
+                raise _broken_off(token[0])
             scan.tag(
                 token["name"].lower(), closing=bool(token["close"]), linked="href" in token[0].lower(), at=token.start()
             )
         elif token["text"]:
             if token["text"] == "<" and (broken := match(_BROKEN, source, token.start())):
-                raise ReadError("truncated", f"the HTML source breaks off in `{broken[0]}`; get the whole file")
+                raise _broken_off(broken[0])
             scan.add(_plain_runs(token["text"], token.start()))
         elif token["reference"]:
             scan.add(_reference(token["reference"], token.start()))
@@ -140,15 +147,27 @@ def page(source: str) -> Page:
     return Page(scan.blocks, scan.title)
 
 
+def _broken_off(tag: str) -> ReadError:
+    return ReadError("truncated", f"the HTML source breaks off in `{tag[:20]}`; get the whole file")
+
+
+def _tokens(pattern: "regex.Pattern[str]", text: str) -> "Iterator[regex.Match[str]]":
+    """The matches that `text` is made of, each with a time bound of its own (that of finditer is for all together)."""
+    at = 0
+    while at < len(text) and (token := match(pattern, text, at)):
+        yield token
+        at = token.end()
+
+
 def _runs(text: str, start: int) -> Iterator[Run]:
     """Runs of a text that may hold character references."""
-    for token in finditer(_TOKEN, text):
+    for token in _tokens(_TOKEN, text):
         make = _reference if token["reference"] else _plain_runs
         yield from make(token[0], token.start() + start)
 
 
 def _plain_runs(text: str, start: int) -> Iterator[Run]:
-    for run in finditer(_RUN, text):
+    for run in _tokens(_RUN, text):
         if not run["nothing"]:
             yield Run(run[0], start + run.start(), start + run.end(), gap=run["space"] is not None)
 
@@ -217,8 +236,10 @@ class _Scan:
             self._rows.append(len(self.blocks))
             return
         first = self._rows.pop() if self._rows else len(self.blocks)
-        row = self.blocks[first:]
+        row = self.blocks[first : first + _COLUMNS + 1]
         cells = {block.cell for block in row}
-        if 1 < len(row) == len(cells) and all(block.row is None and len(block.text) <= _CELL for block in row):
+        if 1 < len(row) == len(cells) <= _COLUMNS and all(
+            block.row is None and len(block.text) <= _CELL for block in row
+        ):
             for block in row:
                 block.row = first
