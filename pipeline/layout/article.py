@@ -68,4 +68,5 @@ class Article:
 
     def role_at(self, offset: int) -> Role:
         """The role of the zone that holds this offset of `text`."""
-        return next((zone.role for zone, (_, end) in zip(self.zones, self.bounds, strict=True) if offset <= end), "body")
+        pairs = zip(self.zones, self.bounds, strict=True)
+        return next((zone.role for zone, (_, end) in pairs if offset <= end), "body")

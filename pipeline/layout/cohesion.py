@@ -69,7 +69,8 @@ def cuts(outer: Passage, head: Passage, paragraphs: Sequence[Passage]) -> list[f
         above.update(moved.strings)
         below.subtract(moved.strings)
         sizes = (sizes[0] + moved.length, sizes[1] - moved.length)
-        scores.append(_sides(outer, above, below, sizes) + PARAGRAPH_WEIGHT * _each(outer, paragraphs, cut, above, below, sizes))
+        each = _each(outer, paragraphs, cut, above, below, sizes)
+        scores.append(_sides(outer, above, below, sizes) + PARAGRAPH_WEIGHT * each)
     return scores
 
 

@@ -1,7 +1,7 @@
 """A document's pieces: lines in, articles made of zones out.
 
-Left out of all zones, so that no fact is read from them: page furniture (folios, mastheads, 下转第二版), marks that only say
-where a picture stands (图一), the label in front of a caption, and what has no ink.
+Left out of all zones, so that no fact is read from them: page furniture (folios, mastheads, 下转第二版), marks that
+only say where a picture stands (图一), the label in front of a caption, and what has no ink.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +13,7 @@ from pipeline.layout.article import Article, Author, Role, Zone
 from pipeline.layout.lines import lines
 from pipeline.layout.mending import Paragraph, mended
 from pipeline.layout.pieces import Piece, pieces
-from pipeline.layout.shapes import Unit, caption_parts, is_scene, shaped
+from pipeline.layout.shapes import caption_parts, is_scene, shaped
 from pipeline.read.document import Document
 from pipeline.spans import MappedText
 
@@ -31,7 +31,7 @@ Kind = Literal["news", "brief", "feature", "photo"]
 
 def articles(document: Document, config: Config) -> tuple[Article, ...]:
     """The articles of a document, in the order in which they begin; none where it is blank."""
-    units = shaped(lines(document.view.text), document.view.text)
+    units = shaped(lines(document.view.text), document.view.text, config.paper)
     if not units:
         return ()
     found = pieces(units)
@@ -75,7 +75,8 @@ def _kind(zones: Sequence[Zone], signers: Sequence[Author]) -> Kind:
     size = sum(map(len, body))
     if len(body) <= 2 and size <= BRIEF and signers and all(author.role == "摄影" for author in signers):
         return "photo"
-    if subheads >= 2 and size >= FEATURE or any(zone.role == "deck" and heads.is_deck(zone.text.text) for zone in zones):
+    dashed = any(zone.role == "deck" and heads.is_deck(zone.text.text) for zone in zones)
+    if dashed or (subheads >= 2 and size >= FEATURE):
         return "feature"
     return "brief" if size <= BRIEF and not subheads else "news"
 
@@ -84,8 +85,9 @@ def authors(zones: Sequence[Zone]) -> tuple[Author, ...]:
     """The signatures of a piece's zones, each name once, with intervals in the article's text."""
     found: dict[str, Author] = {}
     at, signed = 0, False
+    last = max((index for index, zone in enumerate(zones) if zone.role == "body"), default=-1)
     for index, zone in enumerate(zones):
-        for signature, is_lead in _signatures(zone, index):
+        for signature, is_lead in _signatures(zone, index, last=index == last):
             if is_lead and signed:
                 continue
             signed = signed or is_lead
@@ -95,7 +97,7 @@ def authors(zones: Sequence[Zone]) -> tuple[Author, ...]:
     return tuple(found.values())
 
 
-def _signatures(zone: Zone, index: int) -> Iterable[tuple[bylines.Signature, bool]]:
+def _signatures(zone: Zone, index: int, *, last: bool) -> Iterable[tuple[bylines.Signature, bool]]:
     text = zone.text.text
     if zone.role == "byline":
         signature = bylines.own_line(text)
@@ -105,6 +107,6 @@ def _signatures(zone: Zone, index: int) -> Iterable[tuple[bylines.Signature, boo
         signature = bylines.lead(text) if 0 < index < LEAD_ZONES else None
         if signature is not None:
             yield signature, True
-        signature = bylines.tail(text)
+        signature = bylines.tail(text, last=last)
         if signature is not None:
             yield signature, False

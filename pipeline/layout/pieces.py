@@ -129,9 +129,10 @@ def _return(chunk: Sequence[Unit], current: Piece, found: Sequence[Piece], *, mo
         bonus -= RETURN_COST + DISTANCE_COST * distance
         for cut, gain in enumerate(cohesion.cuts(outer.passage(), head, paragraphs), start=1):
             above, below = chunk[texts[cut - 1]].text, chunk[texts[cut]].text
-            gain += bonus + (joint(outer.last, below) if outer.broken else 0.0) - BROKEN_COST * (not is_complete(above))
-            if gain > best[0]:
-                best = (gain, outer, _with_subheads(chunk, texts[cut]))
+            seam = joint(outer.last, below) if outer.broken else 0.0
+            score = gain + bonus + seam - BROKEN_COST * (not is_complete(above))
+            if score > best[0]:
+                best = (score, outer, _with_subheads(chunk, texts[cut]))
     return best[1], best[2]
 
 

@@ -6,7 +6,9 @@ from typing import Literal
 
 from pipeline.layout import bylines
 from pipeline.layout.lines import Line
-from pipeline.patterns import compiled, fullmatch, match, search
+from pipeline.layout.signers import OFFICE
+from pipeline.patterns import alternatives, compiled, fullmatch, match, search
+from pipeline.resources import words
 
 Shape = Literal["text", "heading", "caption", "mark", "signature", "furniture"]
 
@@ -21,40 +23,48 @@ LONGEST_CREDITED = 120
 
 _MARKS = "[▲△▼▽↑↓←→◀▶◄►■□●○◆◇★☆※]"
 _NUMBER = r"[一二三四五六七八九十\d①-⑳]{1,3}"
-_PICTURE = rf"(?: 图(?:片)?\s*{_NUMBER} | [上下左右中大小主题组插配附]{{1,2}}图\s*(?:{_NUMBER})? | 图片? | 照片 | 资料图片? )"
+_SIDE = "[上下左右中大小主题组插配附]{1,2}"
+_PICTURE = rf"(?: 图(?:片)?\s*{_NUMBER} | {_SIDE}图\s*(?:{_NUMBER})? | 图片? | 照片 | 资料图片? )"
+_NOTE = r"(?:[（(][^（()）\n]{1,8}[)）])"
 _LABEL = compiled(rf"""
-    {_MARKS}?\s* (?P<label>{_PICTURE}(?:[（(][^（()）\n]{{1,8}}[)）])?) \s*[:：]\s* (?P<text>.++)
-  | {_MARKS}?\s* (?P<label>图\s*{_NUMBER}) [\s\u3000]+ (?P<text>.++)
+    {_MARKS}?\s* (?P<label>{_PICTURE}{_NOTE}?) \s*[:：]\s* (?P<text>.++)
+  | {_MARKS}?\s* (?P<label>图\s*{_NUMBER}) \s+ (?P<text>.++)
 """)
+_ROW = "(?:前排|后排|图中)?(?:从左[至到往向]右|左起|右起|从右[至到]左|由左[至到]右|自左[至到]右)"
 _CAPTION = compiled(rf"""
     {_MARKS}\s*[（(]?(?:[上下左右]|图) .*
-  | {_MARKS}?\s*(?:[上下左右中大小]{{1,2}}|资料|题)?图(?:片|\s*{_NUMBER})?(?:[（(][^（()）\n]{{1,8}}[)）])?(?:为|是[^否]|系|片说明) .*
-  | [（(] (?:前排|后排)?(?:从左[至到往向]右|左起|右起|从右[至到]左|由左[至到]右|自左[至到]右) .*
-  | (?:前排|后排|图中)?(?:从左[至到往向]右|左起|右起|由左[至到]右|自左[至到]右|左[一二三四]|右[一二三四])[^。]{{0,40}}[:：为] .*
+  | {_MARKS}?\s*(?:{_SIDE}|资料)?图(?:片|\s*{_NUMBER})?{_NOTE}?(?:为|是[^否]|系|片说明) .*
+  | [（(] {_ROW} .*
+  | (?:{_ROW}|左[一二三四]|右[一二三四]) [^。]{{0,40}}[:：为] .*
 """)
 _PICTURE_MARK = compiled(rf"[【\[（(]?{_MARKS}?\s*(?:图\s*{_NUMBER}|[上下左右]图|图片|资料图片?)\s*[】\])）]?")
-_SCENE = compiled(
-    r"[^，。：:、！？\s]{0,20}(?:现场|现场图|合影|合影留念|一角|全景|外景|远景|近景|鸟瞰图?|效果图|示意图|资料图|截图|航拍图?|实景图?)"
-)
-_FURNITURE = compiled(r"""
-    [\-—–－_·•.\s]* (?:第\s*)?\d{1,3}\s*(?:页|版)? [\-—–－_·•.\s]*
-  | 第?\s*[A-Za-z]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版 [\s\u3000:：·|/｜]* .{0,12}
-  | [A-Z]\d{1,2}(?:版)? [\s\u3000:：·|/｜]* .{0,8}
-  | [（(]? (?:上接|下转|紧接|转) \s*第?\s*[A-Za-z]?[\d一二三四五六七八九十]{1,3}\s*版 .{0,20} [)）]?
-  | .{0,20}? \d{4}年\s*\d{1,2}月\s*\d{1,2}日 [\s\u3000,，]* (?:星期.|周.|农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年) .{0,30}
-  | (?:国内统一|国内刊号|国外代号|邮发代号|新闻热线|投稿邮箱|投稿热线|广告热线|发行热线|官方网址|网址|今日\d+版|总第|第\d+期\s*总第) .{0,60}
+_SCENE = compiled(r"""
+    [^，。：:、！？\s]{0,20}
+    (?: 现场 | 现场图 | 合影 | 合影留念 | 一角 | 全景 | 外景 | 远景 | 近景 | 鸟瞰图? | 效果图 | 示意图 | 资料图 | 截图 | 航拍图? | 实景图? )
+""")
+_ALMANAC = "年月日甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+_ALMANAC += "初廿十一二三四五六七八九正冬腊大小农历闰第版期总"
+_DAY = r"\d{4}年\s*\d{1,2}月\s*\d{1,2}日"
+_FURNITURE = compiled(rf"""
+    [\-—–－_·•.\s]* (?:第\s*)?\d{{1,3}}\s*(?:页|版)? [\-—–－_·•.\s]*
+  | 第?\s*[A-Za-z]?\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*版 [\s:：·|/｜]* [^。！？]{{0,12}}
+  | [A-D]\d{{1,2}} (?: (?:版|\s) [\s:：·|/｜]* [^。！？]{{0,8}} )?
+  | [（(]? (?:上接|下转|紧接|转) \s*第?\s*[A-Za-z]?[\d一二三四五六七八九十]{{1,3}}\s*版 [^。！？]{{0,20}} [)）]?
+  | (?:\p{{Han}}{{2,10}}报\s*)? {_DAY}
+    [\s,，]* (?:星期.|周[一二三四五六日]|农历|第\d+期) [\s\d{_ALMANAC}]{{0,30}}
+  | (?: {alternatives(words("layout_words", kind="contact"))} | 今日\d+版 | 第\d+期\s*总第 ) [^。！？]{{0,60}}
   | (?:https?://|www\.)\S+
-  | [=＝\-—－_*·•~～]{3,}
+  | [=＝\-—－_*·•~～]{{3,}}
 """)
 _CLOSED = compiled(r"""
-    (?: [。！？!?…] | \.{3} | ~ ) [”’」』）)】》\]]*+ \Z | (?<=[。！？!?…”’]) [（(【\[] [^（()）\n]{1,40}+ [)）】\]] [。]?+ \Z
+    (?: [。！？!?…] | \.{3} | ~ ) [”’」』）)】》\]]*+ \Z
+  | (?<=[。！？!?…”’]) [（(【\[] [^（()）\n]{1,40}+ [)）】\]] [。]?+ \Z
 """)
-_END_MARK = compiled(rf"[。！？!?”’][（(](?:完|{bylines.OFFICE})[)）]\Z")
+_END_MARK = compiled(rf"[。！？!?”’][（(](?:完|{OFFICE})[)）]\Z")
 _LIST_END = compiled(r"[；;：:][”’」』]*+\Z")
 _DANGLING = compiled(r"[，、,“‘「『（(《〈【\[的和与及或将把被从以由使而并且每各该]\Z")
 _CONTINUES = compiled(r"[，。、；：！？”’」』）)》】\]]")
 _SENTENCE_INSIDE = compiled(r"[。；;][^”’」』）)】》\]]")
-_COMMA = compiled(r"[，,]")
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "【": "】", "「": "」", "『": "』"}
 
 
@@ -89,9 +99,12 @@ def unit(line: Line) -> Unit:
     return Unit(line, "heading" if is_heading(text) else "text")
 
 
-def shaped(found: Sequence[Line], text: str) -> list[Unit]:
-    """All lines with their shapes; a heading whose end and the next line's beginning make a word of `text` is no heading."""
-    units = [unit(line) for line in found]
+def shaped(found: Sequence[Line], text: str, paper: str | None = None) -> list[Unit]:
+    """All lines with their shapes; what looks like a heading but makes a word of `text` with the next line is none.
+
+    A line that is the name of the `paper` is furniture.
+    """
+    units = [Unit(line, "furniture") if line.text == paper else unit(line) for line in found]
     for index in range(1, len(units) - 1):
         here, below = units[index], units[index + 1]
         if here.shape == "heading" and below.shape == "text" and below.lead is None and len(here.text) >= SHORTEST_CUT:
@@ -102,7 +115,7 @@ def shaped(found: Sequence[Line], text: str) -> list[Unit]:
 
 
 def is_caption(text: str) -> bool:
-    """Whether the line describes a picture: a label, 图为, an order from left to right, a photographer at its end."""
+    """Whether the line describes a picture: a label, 图为, an order from left to right, a credit at its end."""
     if match(_LABEL, text) is not None or match(_CAPTION, text) is not None:
         return True
     credit = bylines.tail(text) if len(text) <= LONGEST_CREDITED else None
@@ -124,9 +137,9 @@ def is_heading(text: str) -> bool:
     """Whether the line has the form of a heading: short, no sentence end, brackets closed, last word no particle."""
     if len(text) > LONGEST_HEADING or text.endswith("。") or search(_SENTENCE_INSIDE, text) is not None:
         return False
-    if search(_DANGLING, text) is not None or match(_CONTINUES, text) is not None or search(_LIST_END, text) is not None:
+    if continues(text) or search(_DANGLING, text) is not None or search(_LIST_END, text) is not None:
         return False
-    commas = len(_COMMA.findall(text))
+    commas = text.count("，") + text.count(",")
     return balanced(text) and (not commas or (commas == 1 and len(text) <= LONGEST_WITH_COMMA))
 
 
