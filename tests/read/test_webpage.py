@@ -22,8 +22,12 @@ LINES = [
     "一位姓陈的居民告诉记者：以前下班回家要转几圈，现在下楼就能停车，方便多了。",
     "据介绍，两处停车场总投资234万元，占地约1400平方米，由原来的闲置地块改建而成。",
 ]
-NAV = "<ul>" + "".join(f'<li><a href="/{name}">{name}</a></li>' for name in ("首页", "要闻", "社会", "视频")) + "</ul>"
-RELATED = f'<h3>相关阅读</h3><ul><li><a href="1.html">{HEADLINE}</a></li><li><a href="2.html">柳岸街改造工程开工</a></li></ul>'
+SECTIONS = ("首页", "要闻", "社会", "视频")
+NAV = "<ul>" + "".join(f'<li><a href="/{name}">{name}</a></li>' for name in SECTIONS) + "</ul>"
+RELATED = (
+    f'<h3>相关阅读</h3><ul><li><a href="1.html">{HEADLINE}</a></li>'
+    '<li><a href="2.html">柳岸街改造工程开工</a></li><li><a href="3.html">青禾小学举办读书节</a></li></ul>'
+)
 FOOTER = "<div class='footer'><p>版权所有：河湾日报社　备案号：00000000</p></div>"
 BODY = "".join(f"<p>　　{line}</p>\n" for line in LINES)
 
