@@ -16,7 +16,7 @@ _BEFORE_NAME = compiled(
 )
 """Between an age and its name: 54岁的村民李梅."""
 _THEN = compiled(r"[^，。；]{0,2}(?:时|那年|那时|当年|起|开始|就|入伍|参军|入党|考|当上|结婚|以上|以下|左右)")
-_EARLIER = compiled(r"当年|那年|时年|年仅|当时|从|在|\d{4}年|去年|前|岁|享年")
+_EARLIER = compiled(r"(?:当年|那年|时年|年仅|当时|从|在|\d{4}年|去年|年前|享年)[^。；]{0,3}$")
 
 
 def check(found: Found) -> Found:

@@ -11,7 +11,7 @@ from pipeline.patterns import compiled, finditer, match, search
 
 _FIRST_NUMBER = compiled(rf"""
     (?P<number>[二两三四五六七八九十]|\d{{1,2}})
-    (?P<rest>个一.*|位一体.*|(?!分钟|小时|公里|[年天元万亿月日])[大个项种类张条支]?[^{NUMERAL}]+)
+    (?P<rest>个一.*|位一体.*|(?!分钟|小时|公里|[年天元万亿月日])[大个项种类张条支级]?[^{NUMERAL}]+)
 """)
 _LAST_NUMBER = compiled(r"[\p{Han}]{2,8}(?P<number>十|\d{1,2})(?P<rest>条)")
 _PLUS = compiled(r"[+＋]")
@@ -32,7 +32,7 @@ def declared(core: str) -> tuple[int | None, str]:
     found = _FIRST_NUMBER.fullmatch(core) or _LAST_NUMBER.fullmatch(core)
     if not found:
         return None, ""
-    rest = found["rest"].lstrip("大个项种类张条支")
+    rest = found["rest"].lstrip("大个项种类张条支级")
     return number(found["number"]), "" if rest.startswith(("一", "位一")) else rest
 
 
@@ -183,7 +183,7 @@ def _component(text: str, parts: list[tuple[int, int]], count: int | None, label
         return None
     shared = any(text.startswith(word, parts[-1][0] - len(word)) for word in ("和", "与", "及", "以及"))
     members = lists.members(text, parts, label, shared=shared)
-    return Component(label, count, members, (start, parts[-1][1])) if _plausible(members) else None
+    return Component(label, count, members, (start, parts[-1][1])) if _plausible(members, count) else None
 
 
 def _list_ends(text: str, start: int) -> list[int]:
@@ -197,8 +197,10 @@ def _sentence_end(text: str, start: int, marks: str = "。！？\n") -> int:
     return min(ends, default=len(text))
 
 
-def _plausible(members: tuple[str, ...]) -> bool:
-    return all(1 < len(member) <= lists.LONGEST_ITEM for member in members)
+def _plausible(members: tuple[str, ...], count: int | None = None) -> bool:
+    """Whether all may be members; single characters only where the text announces their number."""
+    shortest = 1 if count == len(members) else 2
+    return all(shortest <= len(member) <= lists.LONGEST_ITEM for member in members)
 
 
 def explained(text: str, found: "regex.Match[str]") -> Component:

@@ -129,4 +129,5 @@ def first_item(text: str, parts: list[tuple[int, int]]) -> int:
     reluctance = 2 if edges else 0
     costs = {edge: min(abs(high - edge - length) for length in lengths) for edge in edges}
     costs[low] = min(abs(high - low - length) for length in lengths) + reluctance
-    return min(costs, key=lambda edge: (costs[edge], edge))
+    held = {edge for edge, _ in stops(text, low, high - 1)}
+    return min(costs, key=lambda edge: (costs[edge], edge in held, edge))

@@ -71,7 +71,10 @@ def tail(text: str, start: int) -> Tail | None:
     best: tuple[int, str] | None = None
     for end in range(begin + 1, limit + 1):
         noun = ending(text, end, begin)
-        if noun is None or (best and not _lengthens(best[1], noun)) or match(STEM_CONTINUES, text, end):
+        if noun is None or match(STEM_CONTINUES, text, end):
+            continue
+        longer = best is not None and end - len(noun) <= best[0] - len(best[1])
+        if best and not longer and not _lengthens(best[1], noun):
             continue
         if (best and end - len(noun) > best[0] + 4) or (linked and not noun.endswith(LINKED_NOUN)):
             continue

@@ -232,7 +232,7 @@ ASPECT = "方面|领域|环节|层面|维度|部分|主题|内容|任务|举措|
 COUNTED = compiled(rf"""
     (?<=[\p{{Han}}”』」》）)A-Za-z等])
     (?P<number>[二两三四五六七八九十]|十[一二三四五六七八九]|(?<![\d.])(?:[2-9]|1\d|20)(?!\d))
-    (?:(?P<measure>{ASPECT})|(?P<measure>{MEASURE})(?P<label>[\p{{Han}}]{{1,20}}))
+    (?:[个大]?(?P<measure>{ASPECT})|(?P<measure>{MEASURE})(?P<label>[\p{{Han}}]{{1,20}}))
 """)
 """Behind a list: 四张清单, 等十大行动, 三大主题."""
 

@@ -53,16 +53,13 @@ def _judge(
     strong = behind is not None and behind.use != "weak" and (not behind.listed or behind.kind != "base")
     direct = strong and behind is not None and not behind.listed and (last or len(inner) > 2)
     found = _classify(inner, behind if strong else None, direct=direct, crowd=crowd, introduced=introduced is not None)
-    if found is None and introduced and _may_be_introduced(text, item, inner):
+    crowded = crowd and behind is not None and behind.listed and behind.kind == "campaign"
+    if found is None and introduced and not crowded and _may_be_introduced(text, item, inner):
         found = ("other", "programmes.introduced", 0.55)
     if found is None or (not strong and match(p.NO_SCHEME_BEHIND, text, item.end)):
         return None
     kind, rule, score = found
-    end = (
-        behind.end
-        if behind and last and not behind.listed and (strong or _is_formula(inner) or inner in known())
-        else item.end
-    )
+    end = behind.end if behind and last and strong and not behind.listed else item.end
     if behind and kind == "other":
         kind = behind.kind
     return Mention((item.start, end), text[item.start : end], inner, kind, rule, score)
@@ -82,7 +79,7 @@ def _by_form(inner: str, behind: Tail | None, kind: str, *, introduced: bool) ->
     if inner in known():
         return (known()[inner] if kind == "other" else kind), "programmes.known", 0.85
     if _is_formula(inner) and (behind or introduced or not p.ALONE.fullmatch(inner)):
-        return kind, "programmes.formula", 0.8
+        return ("list" if inner.endswith("条") else kind), "programmes.formula", 0.8
     if p.COMBINED.fullmatch(inner) and not (behind is None and inner.endswith("化")):
         return ("model" if kind == "other" else kind), "programmes.combined", 0.8
     return None

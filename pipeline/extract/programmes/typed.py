@@ -17,6 +17,8 @@ SHORTEST = 5
 """Fewest characters of a name."""
 LEAST_SPECIFIC = 2
 """Fewest characters of a name that are no generic attribute."""
+FULL_STEM = 6
+"""A stem of this length says enough of what is done, even where each of its words is general."""
 LONG_STEM = 8
 """A stem of this length is specific even of a general noun."""
 NAME_IN_MARKS = 16
@@ -83,7 +85,8 @@ def _name(text: str, start: int, end: int, titles: list[Interval]) -> Mention | 
 def _specific(text: str, span: Interval, name: str, noun: str) -> bool:
     """Whether an unquoted name names one scheme: by what it says and by how the text speaks of it."""
     stem = name[: -len(noun)]
-    if match(p.UNNAMED, name) or len(p.GENERIC.sub("", stem)) < LEAST_SPECIFIC:
+    told = len(p.GENERIC.sub("", stem)) >= LEAST_SPECIFIC or (len(stem) >= FULL_STEM and noun.endswith("行动"))
+    if match(p.UNNAMED, name) or not told:
         return False
     if name.endswith(p.POLICY) and len(stem) < LONG_STEM:
         return False
