@@ -6,7 +6,10 @@ from functools import cache
 import regex
 
 TIMEOUT = 2.0
-"""Seconds that one search over one text may take; no pattern of this project needs a hundredth of it."""
+"""Seconds that a search may take, whatever the text; no pattern of this project needs a hundredth of it."""
+
+TIMEOUT_PER_CHARACTER = 1e-4
+"""Seconds added for each character: the clock of an iterator runs on while its caller works between two matches."""
 
 Pattern = regex.Pattern[str]
 Match = regex.Match[str]
@@ -24,21 +27,25 @@ def alternatives(words: Collection[str]) -> str:
     return "(?>" + "|".join(regex.escape(word, literal_spaces=False) for word in ordered) + ")"
 
 
+def _bound(text: str) -> float:
+    return TIMEOUT + TIMEOUT_PER_CHARACTER * len(text)
+
+
 def finditer(pattern: Pattern, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
-    """All matches in text[start:end]; raises TimeoutError after TIMEOUT seconds."""
-    return pattern.finditer(text, start, len(text) if end is None else end, timeout=TIMEOUT)
+    """All matches in text[start:end]; raises TimeoutError at the time bound."""
+    return pattern.finditer(text, start, len(text) if end is None else end, timeout=_bound(text))
 
 
 def search(pattern: Pattern, text: str, start: int = 0, end: int | None = None) -> Match | None:
-    """The first match in text[start:end]; raises TimeoutError after TIMEOUT seconds."""
-    return pattern.search(text, start, len(text) if end is None else end, timeout=TIMEOUT)
+    """The first match in text[start:end]; raises TimeoutError at the time bound."""
+    return pattern.search(text, start, len(text) if end is None else end, timeout=_bound(text))
 
 
 def match(pattern: Pattern, text: str, start: int = 0, end: int | None = None) -> Match | None:
-    """A match that begins at `start`; raises TimeoutError after TIMEOUT seconds."""
-    return pattern.match(text, start, len(text) if end is None else end, timeout=TIMEOUT)
+    """A match that begins at `start`; raises TimeoutError at the time bound."""
+    return pattern.match(text, start, len(text) if end is None else end, timeout=_bound(text))
 
 
 def fullmatch(pattern: "regex.Pattern[str]", text: str) -> "regex.Match[str] | None":
-    """A match of the whole text; raises TimeoutError after TIMEOUT seconds."""
-    return pattern.fullmatch(text, timeout=TIMEOUT)
+    """A match of the whole text; raises TimeoutError at the time bound."""
+    return pattern.fullmatch(text, timeout=_bound(text))
