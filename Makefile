@@ -3,12 +3,13 @@ PYTHON ?= python3
 SEEDS ?= seeds
 OUT ?= data/records
 SHARED ?= ../shared
+NEWS ?= $(SHARED)/corpora/news/articles.jsonl
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types schemas eval clean
+.PHONY: help setup run test lint types schemas eval bench clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -40,6 +41,9 @@ schemas: $(STAMP)  ## export the JSON Schemas to schemas/json
 
 eval: $(STAMP)  ## score the labelled articles of SHARED=../shared
 	$(BIN)/python tests/evaluate.py --shared $(SHARED)
+
+bench: $(STAMP)  ## speeds, as ratios and characters a second; NEWS=FILE.jsonl names the texts
+	@for file in tests/bench/*.py; do $(BIN)/python $$file $(NEWS) || exit 1; done
 
 clean:  ## remove what runs made (records, caches); .venv stays
 	rm -rf data/records data/rejects data/runs data/state .mypy_cache .ruff_cache .pytest_cache .hypothesis
