@@ -10,7 +10,8 @@ from pipeline.resources import table
 @cache
 def dictionary() -> dict[str, float]:
     """Word → how common it is: the decimal logarithm of its frequency, less one (about 1 rare, 3 very common)."""
-    return {row["word"]: math.log10(int(row["frequency"])) - 1 for row in table("dictionary")}
+    rows = (*table("dictionary"), *table("words_like_names"))
+    return {row["word"]: math.log10(int(row["frequency"])) - 1 for row in rows}
 
 
 def longest_word_at(text: str, start: int, least: int = 2) -> int:

@@ -39,6 +39,12 @@ def classes() -> dict[str, int]:
 
 
 @cache
+def plain_surnames() -> frozenset[str]:
+    """Characters that hardly serve as anything but a surname."""
+    return words("surnames", "surname", only="yes")
+
+
+@cache
 def given_characters() -> frozenset[str]:
     """Characters that are usual in given names."""
     return words("given_names", "character", kind="common")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.base import Found, PersonCandidate, QuoteCandidate
+from pipeline.extract.quotes.speakers import clauses
 from pipeline.spans import Interval
 
 _NO_SUBJECT_BEFORE = frozenset("对向跟给把让请和与被为替据")
@@ -28,7 +29,7 @@ def _spoken(text: str, quote: QuoteCandidate, mentions: list[Mention], last: Quo
     area = quote.speaker_span
     if area is None:
         return quote
-    named = _subject(text, area, mentions, first=quote.rule in ("quotes.subject", "quotes.continued"))
+    named = _named(text, quote, area, mentions)
     if named:
         return _by(quote, *named)
     if quote.speaker in _PRONOUNS:
@@ -36,6 +37,19 @@ def _spoken(text: str, quote: QuoteCandidate, mentions: list[Mention], last: Quo
     if quote.rule == "quotes.continued" and last is not None and (quote.speaker is None or quote.speaker == last.speaker):
         return replace(quote, speaker=last.speaker, speaker_span=last.speaker_span, person=last.person)
     return quote
+
+
+def _named(text: str, quote: QuoteCandidate, area: Interval, mentions: list[Mention]) -> Mention | None:
+    """The person whom the area names as speaker: of the clause nearest to the verb that names or describes anyone."""
+    if quote.rule in ("quotes.subject", "quotes.continued"):
+        return _subject(text, area, mentions, first=True)
+    for start, end in clauses(text, *area):
+        named = _subject(text, (start, end), mentions, first=False)
+        if named:
+            return named
+        if quote.speaker and quote.speaker in text[start:end]:
+            return None
+    return None
 
 
 def _by(quote: QuoteCandidate, span: Interval, person: PersonCandidate) -> QuoteCandidate:

@@ -7,7 +7,7 @@ from pipeline.extract.people import patterns as p
 from pipeline.extract.people.reading import Evidence
 from pipeline.language.dictionary import dictionary
 from pipeline.language.gazetteer import divisions
-from pipeline.language.surnames import excluded_characters, given_score, surnames
+from pipeline.language.surnames import excluded_characters, given_characters, given_score, plain_surnames, surnames
 from pipeline.language.titles import title_after, title_before
 from pipeline.patterns import match, search
 from pipeline.resources import table, words
@@ -50,6 +50,10 @@ def form(name: str) -> float:
     cost += p.PLACE_NAME if name in _places() else 0.0
     if name[-1] in p.PLACE_SUFFIXES and len(name) > 2:
         cost += p.PLACE_LAST
+    if len(name) == p.USUAL_LENGTH and name[-1] in given_characters():
+        score += p.USUAL_LENGTH_WORTH
+    if name[0] in plain_surnames():
+        score += p.PLAIN_SURNAME.get(len(name), 0.0)
     return score - p.WORD * cost
 
 
@@ -72,6 +76,10 @@ def left(text: str, start: int) -> Evidence:
         return Evidence(p.LEFT["sentence"], "sentence")
     if before in "“‘《":
         return Evidence(p.LEFT["quote"], "quote")
+    if before == "，" and (found := search(p.AS_BEFORE, text, max(start - 28, 0), start)) and title_before(text, found.end("post")):
+        return Evidence(p.LEFT["as"], "as")
+    if before in "”’" and title_before(text, start - 1):
+        return Evidence(p.LEFT["title"], "title")
     if before in p.CLAUSE_MARKS:
         return Evidence(p.LEFT["clause"], "clause")
     crossing = _crossing(text, start)
@@ -116,6 +124,8 @@ def right(text: str, end: int) -> Evidence:
     if title:
         return Evidence(p.RIGHT["title" if title[1].strong else "weak_title"] - crossing * 0.5, "title")
     best = Evidence(p.RIGHT["none"], "none")
+    if after == "等" and match(p.COUNTED_AFTER, text, end):
+        return Evidence(p.RIGHT["counted"], "counted")
     if text.startswith(p.NO_MENTION, end):
         return Evidence(-p.PLACE_AFTER, "place")
     if text.startswith(p.ORGANISATION_AFTER, end) or after in p.PLACE_SUFFIXES:
@@ -125,6 +135,8 @@ def right(text: str, end: int) -> Evidence:
         found = known.get(text[end : end + length])
         if found:
             best = found
+            if length == 1 and after in given_characters() and after not in p.JOINING:
+                best = Evidence(found.weight - p.SHARED_CHARACTER, found.kind)
             break
     if best.kind != "speech" and match(p.MANNER, text, end):
         best = Evidence(p.RIGHT["manner"], "speech")

@@ -31,7 +31,8 @@ class PeopleExtractor:
     def extract(self, doc: ArticleDoc) -> Iterator[PersonCandidate]:
         """The article's persons in the order of their first mention."""
         text = doc.text
-        sure = believed(text, {(ent.start_char, ent.end_char): ent.label_ for ent in doc.doc.ents})
+        models = {(ent.start_char, ent.end_char): ent.label_ for ent in doc.doc.ents}
+        sure = believed(text, models, {(author.start, author.end): author.name for author in doc.article.authors})
         signed: dict[str, list[posts.Post]] = {}
         extra: dict[str, list[Interval]] = {}
         for author in doc.article.authors:
@@ -64,10 +65,10 @@ class PeopleExtractor:
 
 
 def _rule(mention: Mention | None) -> str:
-    if mention is None:
+    if mention is None or mention.left.kind == "signature":
         return "people.told"
     sides = {mention.left.kind, mention.right.kind}
-    if sides & {"title", "weak_title"}:
+    if sides & {"title", "weak_title", "post", "as"}:
         return "people.titled"
     if sides & {"age", "gender", "born", "named"}:
         return "people.described"

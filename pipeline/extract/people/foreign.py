@@ -13,6 +13,7 @@ from pipeline.resources import words
 from pipeline.spans import Interval
 
 LONGEST_PART = 8
+_NO_NAME = compiled(r"\A[老小阿][\u4e00-\u9fff]?\Z|\A老|[村镇乡县市省区里]\Z|夫妇|一家|[某们家]\Z|[^\u4e00-\u9fff·•・‧]")
 _STRONG_LEFT = ("title", "weak_title", "list", "named", "age")
 DOTS = "·•・‧"
 
@@ -56,7 +57,7 @@ def readings(text: str, models: Mapping[Interval, str]) -> Iterator[list[Mention
     yield from _minority(text)
     yield from _from_japan(text)
     for (start, end), label in models.items():
-        if label == "PER" and 2 <= end - start <= LONGEST_PART and text[start] not in surnames():
+        if label == "PER" and 2 <= end - start <= LONGEST_PART and not _NO_NAME.search(text[start:end]) and text[start] not in surnames():
             yield [_mention(text, start, end, -0.5 - dictionary().get(text[start:end], 0.0) - 2 * (text[start:end] in _places()))]
 
 

@@ -12,6 +12,7 @@ from pipeline.language.surnames import surnames
 from pipeline.patterns import compiled, finditer, search
 from pipeline.spans import Interval
 
+SIGNATURE = Evidence(p.LEFT["title"], "signature")
 LIST_MARKS = "、和与及"
 OTHERS_WEIGHT, OTHERS_CAP = 0.6, 2.5
 
@@ -102,13 +103,17 @@ def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(kept)
 
 
-def believed(text: str, models: Mapping[Interval, str]) -> dict[str, tuple[float, Mention]]:
+def believed(
+    text: str, models: Mapping[Interval, str], signed: Mapping[Interval, str]
+) -> dict[str, tuple[float, Mention]]:
     """Names that the article's surroundings make sure, each with its score and its best mention.
 
-    `models` are the names that a model found, interval → label: one more voice for a person, or against one.
+    `models` are the names that a model found, interval → label: one more voice for a person, or against one; `signed`
+    are the signatures, interval → name, which are sure.
     """
-    read = [[_heard(mention, models) for mention in group] for group in (*hypotheses(text), *foreign.readings(text, models))]
+    read = [[_heard(text, mention, models) for mention in group] for group in (*hypotheses(text), *foreign.readings(text, models))]
     chosen = sorted(choose(text, group) for group in read if group)
+    chosen = sorted([*chosen, *(Mention(*span, name, SIGNATURE, SIGNATURE, p.SIGNED) for span, name in signed.items())])
     mentions = without_overlaps(m for m in in_lists(text, chosen) if m.score > -1.0)
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -125,8 +130,10 @@ def believed(text: str, models: Mapping[Interval, str]) -> dict[str, tuple[float
     return sure
 
 
-def _heard(mention: Mention, models: Mapping[Interval, str]) -> Mention:
-    """The mention with the models' voice in its score."""
+def _heard(text: str, mention: Mention, models: Mapping[Interval, str]) -> Mention:
+    """The mention with the models' voice in its score; words between quotation marks are rather a title or a nickname."""
+    if mention.left.kind == "quote" and text[mention.end : mention.end + 1] in ("”", "’", "》"):
+        mention = mention._replace(score=mention.score - p.QUOTED)
     label = models.get((mention.start, mention.end))
     if label == "PER":
         usual = len(mention.name) == p.USUAL_LENGTH and form(mention.name) > p.USUAL_ENOUGH

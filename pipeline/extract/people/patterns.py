@@ -12,18 +12,26 @@ KNOWN = 1.5
 """What it is worth to be a name that everybody knows."""
 IS_WORD, COMMON_SURNAME = 0.8, 1e-3
 PLACE_NAME = 3.0
-MODEL, MODEL_USUAL, USUAL_LENGTH, USUAL_ENOUGH = 1.3, 0.9, 3, -0.6
+MODEL, MODEL_USUAL, USUAL_LENGTH, USUAL_ENOUGH = 1.3, 0.9, 3, -0.2
 TOLD, TOLD_CAP = 1.0, 2.5
 PRONOUN = 0.7
 PLACE_ELSEWHERE = 2.5
+PLAIN_SURNAME = {2: 0.4, 3: 0.9}
+"""What it is worth to begin with a character that hardly is anything but a surname."""
+SHARED_CHARACTER = 0.6
+"""Cost of a one-character follower that might as well end the given name."""
+JOINING = frozenset("和与及同对向")
+USUAL_LENGTH_WORTH = 0.4
+QUOTED = 2.5
+SIGNED = 12.0
 
 LEFT = {
-    "title": 4.0, "weak_title": 2.4, "age": 4.0, "named": 3.0, "list": 3.3, "label": 2.5,
+    "title": 4.0, "weak_title": 2.4, "as": 2.5, "age": 4.0, "named": 3.0, "list": 3.3, "label": 2.5,
     "line": 1.2, "sentence": 1.0, "clause": 0.7, "quote": 0.0, "preposition": 0.5, "of": 0.3, "none": -0.4,
 }
 RIGHT = {
     "speech": 3.0, "weak_speech": 1.8, "manner": 2.6, "title": 3.5, "weak_title": 1.6, "gender": 4.0, "age": 4.0, "born": 4.0,
-    "post": 2.2, "bracket": 0.6, "mark": 0.7, "end": 0.8, "word": 0.2, "none": -0.9,
+    "post": 2.2, "counted": 2.0, "bracket": 0.6, "mark": 0.7, "end": 0.8, "word": 0.2, "none": -0.9,
 }
 WORD = 1.1
 """Cost of being a dictionary word, times how common the word is."""
@@ -58,6 +66,8 @@ MANNER = compiled(
 POST_AFTER = compiled(
     r"(?:[，（(](?=[^，。；！？\n]{2,24}[，。）)])|(?:既|曾|也|就|现)?(?:是|任|担任|当选|为))(?P<post>[^，。；！？\n“”《》（）()、]{2,30}?)(?=[，。；、）)！])"
 )
+AS_BEFORE = compiled(r"(?:作为|身为)(?P<post>[^，。；！？\n]{2,24})，\Z")
+COUNTED_AFTER = compiled(r"等(?:\d+|[两三四五六七八九十]+)(?:多)?(?:名|位|人|个)")
 NO_MENTION = ("主义", "思想", "理论", "新时代中国", "精神", "法治思想", "外交思想", "强军思想", "经济思想")
 BYLINE = compiled(r"(?:记者|通讯员|摄影|作者|编辑|文|图|摄|责编|校对|审核|制图|漫画|插图|供图|撰文|报道|撰稿)[/／：: \u3000]*\Z")
 HE_OR_SHE = compiled(r"[^。！？\n]{0,60}?[他她](?!们|人|国|乡|处|山)")

@@ -56,6 +56,11 @@ def before(text: str, start: int) -> list[Post]:
     bracket = search(_BRACKET_BEFORE, text, max(at - 22, 0), at) if at and text[at - 1] in "）)" else None
     if bracket and title_before(text, bracket.end("post")):
         at = bracket.end("post")
+    as_post = search(p.AS_BEFORE, text, max(at - 28, 0), at) if at and text[at - 1] == "，" else None
+    if as_post:
+        return _held(text, *as_post.span("post"))
+    if at and text[at - 1] in "”’":
+        at -= 1
     posts = [_clean(text, unit, *span) for span, unit in title_spans(text, at)][::-1]
     shared = posts[0].organisation if posts else None
     return [post if post.organisation else post._replace(organisation=shared) for post in posts]

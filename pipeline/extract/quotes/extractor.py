@@ -11,6 +11,7 @@ from pipeline.patterns import Match, match, search
 from pipeline.spans import Interval
 
 REACH = 90
+LONG_TERM = 14
 SCORES = {"quotes.before": 0.96, "quotes.after": 0.95, "quotes.colon": 0.85, "quotes.continued": 0.85, "quotes.subject": 0.7}
 
 
@@ -61,7 +62,6 @@ def _candidate(text: str, quotation: Quotation, cue: Cue, last: QuoteCandidate |
     for start, end in speakers.clauses(text, low, high):
         found = speakers.description(text, start, end)
         if found:
-            span = (start, end)
             break
     if found is None and cue.rule in ("quotes.before", "quotes.after"):
         parts = speakers.clauses(text, low, high)
@@ -102,6 +102,8 @@ def _introduces(text: str, before: Match, words: str, quotation: Quotation) -> b
         return False
     if text[before.start() - 1 : before.start()] == "的":
         return False
+    if not before["mark"] and (before["verb"] not in p.BARE_VERBS or "\u4e00" <= text[quotation.after : quotation.after + 1] <= "\u9fff"):
+        return words[-1] in p.TERMINAL and strong
     if before["mark"]:
         return (strong and (clause_like or len(words) >= 6)) or words[-1] in p.TERMINAL
     return strong and (words[-1] in p.TERMINAL or clause_like and len(words) >= 8)
@@ -136,15 +138,15 @@ def _unmarked(text: str, quotation: Quotation, words: str, last: QuoteCandidate 
     same = last if last is not None and last.spans[0][0] >= paragraph else None
     if same is None and last is not None and paragraph and text[paragraph - 2 : paragraph - 1] not in "”。！？" and opening == paragraph:
         same = last
+    end = _sentence_end(text, quotation.after)
+    if end > quotation.after and speakers.description(text, *speakers.clauses(text, quotation.after, end)[-1]):
+        return Cue("quotes.subject", None, (quotation.after, end))
     if opening > paragraph:
         low = _sentence_start(text, opening - 1)
         if same:
             low = max(low, same.spans[0][1] + 1)
         return Cue("quotes.continued" if same else "quotes.subject", same.cue if same else None, (low, opening))
-    end = _sentence_end(text, quotation.after)
-    if end > quotation.after:
-        return Cue("quotes.subject", None, (quotation.after, end))
-    return None
+    return Cue("quotes.subject", None, (quotation.after, end)) if end > quotation.after else None
 
 
 def _sentence_start(text: str, at: int) -> int:
@@ -153,14 +155,20 @@ def _sentence_start(text: str, at: int) -> int:
     for place in range(at - 1, low - 1, -1):
         if text[place] in "。！？；!?\n":
             return place + 1
-        if text[place] == "”" and place + 1 < at:
+        if text[place] == "”" and place + 1 < at and text[place - 1] in p.TERMINAL:
             return place + 1
     return low
+
+
+def _is_speech(text: str, opening: int) -> bool:
+    """Whether the quotation that opens here looks like a saying rather than a term."""
+    close = text.find("”", opening)
+    return close < 0 or close - opening > LONG_TERM or text[close - 1] in p.TERMINAL or text[opening - 1] in "，：:"
 
 
 def _sentence_end(text: str, at: int) -> int:
     """Where the sentence goes on to from `at`, without its full stop; an opening mark ends it too."""
     for place in range(at, min(at + REACH, len(text))):
-        if text[place] in "。！？；!?\n“":
+        if text[place] in "。！？；!?\n" or text[place] == "“" and _is_speech(text, place):
             return place
     return min(at + REACH, len(text))
