@@ -6,7 +6,7 @@ from typing import ClassVar
 from pipeline.extract.base import ArticleDoc, EventCandidate
 from pipeline.extract.events import patterns
 from pipeline.extract.events.clauses import Clause, clauses
-from pipeline.extract.events.merging import Telling, merged
+from pipeline.extract.events.merging import Telling, merged, told_by_presence
 from pipeline.extract.events.proposals import Proposal, proposals
 from pipeline.extract.events.salience import THRESHOLD, Setting, modality, salience
 from pipeline.extract.events.triggers import triggers
@@ -35,7 +35,9 @@ class EventsExtractor:
         found: list[Telling] = []
         for number, (clause, setting) in enumerate(_settings(doc, clauses(doc))):
             best = _best(doc.text, clause, setting)
-            if best:
+            if not best and search(patterns.PRESENCE, doc.text, clause.start, clause.end):
+                found = told_by_presence(found, clause)
+            elif best:
                 found.append(Telling(number, clause, setting, _candidate(doc, clause, setting, *best)))
         yield from merged(doc.text, found)
 

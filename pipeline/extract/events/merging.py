@@ -16,6 +16,9 @@ ALIKE, ALIKE_IN_PROSE = 0.5, 0.75
 OPENS = 6
 """Characters before the trigger that leave no room for a subject of its own."""
 
+OCCASIONS = frozenset({"meeting", "training", "activity", "signing", "project_start", "opening", "award", "service"})
+"""Types of events that people come to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -37,6 +40,16 @@ def merged(text: str, found: Sequence[Telling]) -> tuple[EventCandidate, ...]:
         elif not _attendance(text, kept, telling):
             kept.append(telling)
     return tuple(telling.event for telling in kept if telling.clause.role == "headline" or not telling.setting.heading)
+
+
+def told_by_presence(found: list[Telling], clause: Clause) -> list[Telling]:
+    """The tellings, a heading that no prose has told yet with a clause that says who was there."""
+    last = found[-1] if found else None
+    untold = last and last.clause.role == "headline" and len(last.event.spans) == 1
+    if last is None or not untold or last.event.event_type not in OCCASIONS:
+        return found
+    event = replace(last.event, spans=(*last.event.spans, (clause.start, clause.end)))
+    return [*found[:-1], replace(last, event=event)]
 
 
 def _continued(kept: Sequence[Telling], telling: Telling) -> Telling | None:

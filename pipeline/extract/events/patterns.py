@@ -91,6 +91,9 @@ SPEAKING = cue("speaking")
 ATTENDED = cue("attended")
 """Right before a trigger: it tells who was there."""
 
+PRESENCE = cue("presence")
+"""Somebody presided, spoke or came at an event told before."""
+
 BARE = cue("bare")
 """An event noun without a name: somebody attended what was told before."""
 

@@ -65,5 +65,5 @@ def _occasion(after: str, trigger: Trigger, heading: bool) -> bool:
 
 def _compound(text: str, trigger: Trigger, after: Sequence[Trigger]) -> bool:
     """Whether a verb is the first half of a noun of the lexicon: 投资推介会."""
-    return any(noun.frame == "noun" and noun.type != "incident" and noun.start - trigger.end < 4
+    return any(noun.frame == "noun" and noun.type not in ("incident", trigger.type) and noun.start - trigger.end < 4
                and not set(text[trigger.end : noun.start]) & NOT_IN_COMPOUNDS for noun in after)

@@ -58,7 +58,9 @@ def _future(text: str, clause: Clause, trigger: Trigger) -> bool:
     if before.endswith(("将", "拟", "要将")):
         return True
     ba = search(patterns.BA, before)
-    return bool(ba and ba.group()[0] == "将" and not match(patterns.RESULT_OF_BA, text, trigger.end))
+    if not ba or ba.group()[0] == "把":
+        return False
+    return not any(match(patterns.RESULT_OF_BA, text, at) for at in (trigger.end - 1, trigger.end))
 
 
 @cache
@@ -84,6 +86,8 @@ def signs(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigge
     if trigger.frame == "noun":
         yield "bare_noun"
     yield from _of_setting(setting)
+    if setting.reported or search(patterns.REPORTED, before):
+        yield "reported"
     yield from _of_occasion(text, clause, noun or trigger, others, setting)
     yield from _of_object(text[clause.start : (noun or trigger).start], after)
     yield from _against(before, after)
@@ -92,7 +96,7 @@ def signs(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigge
 
 
 def _of_setting(setting: Setting) -> Iterator[str]:
-    for name in ("lead", "heading", "reported", "directive", "opens", "closes"):
+    for name in ("lead", "heading", "directive", "opens", "closes"):
         if getattr(setting, name):
             yield name
 
@@ -164,7 +168,7 @@ def _of_syntax(trigger: Trigger, before: str, after: str, setting: Setting) -> I
         yield "no_object"
     if trigger.frame == "verb_alone" and not match(patterns.STANDS_ALONE, after):
         yield "compound"
-    if before.endswith("的"):
+    if before.endswith("的") or after.startswith("的"):
         yield "attributive"
 
 
