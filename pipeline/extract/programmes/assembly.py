@@ -8,6 +8,7 @@ from pipeline.extract.programmes.counted import functions
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.merge import Scheme, bare, merge
 from pipeline.extract.programmes.patterns import EXPLAINED
+from pipeline.extract.programmes.quoted import DOUBTFUL
 from pipeline.patterns import finditer
 
 _LINES_APART = 2
@@ -100,6 +101,8 @@ def _independent(schemes: list[Scheme]) -> Iterator[Scheme]:
     groups = [(c.count, c.label, s) for s in schemes for c in s.components if c.label]
     for scheme in schemes:
         core = bare(scheme.core)
+        if not scheme.components and max(m.score for m in scheme.mentions) <= DOUBTFUL:
+            continue
         if core in listed and scheme.best.rule not in ("programmes.formula", "programmes.known"):
             continue
         if any((count, label) == parts.declared(core) and owner is not scheme for count, label, owner in groups):

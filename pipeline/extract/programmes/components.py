@@ -74,6 +74,8 @@ def preceding(text: str, mention: Mention) -> Component | None:
     least = count if count and count > 2 else 3
     if len(parts) < least and not (count and len(parts) == count):
         return None
+    if not count and any(is_verb(text, part) for part in parts):
+        return None
     shared = text[parts[-1][0] - 1] in "和与及"
     members = lists.members(text, parts, label, shared=shared)
     if mention.core.endswith("个一") or "个一" in mention.core:
@@ -166,7 +168,7 @@ def following(text: str, end: int, count: int | None, label: str, *, loose: bool
         stops = _list_ends(text, start)
     best: list[tuple[int, int]] = []
     for stop, separators in [(stop, "、") for stop in stops] + [
-        (stops[-1], "、，"),
+        (stops[-1], "，"),
         (_sentence_end(text, start), "；"),
     ]:
         parts = lists.items(text, start, stop, count, separators)

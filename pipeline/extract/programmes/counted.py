@@ -10,6 +10,8 @@ from pipeline.extract.programmes.nouns import ending, nouns
 from pipeline.extract.programmes.patterns import COUNTED, FUNCTIONS
 from pipeline.patterns import finditer
 
+_BARE = frozenset({"项目", "系统", "平台", "活动", "工程", "专项", "大赛"})
+"""Counted without an attribute, these are things of which there are many."""
 _LIST_HEADS = frozenset({"mechanism", "list", "campaign", "project", "plan", "platform", "model", "brand"})
 
 
@@ -68,6 +70,6 @@ def _list_before(text: str, start: int, count: int | None) -> tuple[tuple[str, .
 
 def _mention(text: str, span: tuple[int, int], label: str) -> Mention | None:
     noun = ending(label, len(label), 0)
-    if not noun or nouns()[noun][0] not in _LIST_HEADS or nouns()[noun][1] == "weak":
+    if not noun or label in _BARE or nouns()[noun][0] not in _LIST_HEADS or nouns()[noun][1] == "weak":
         return None
     return Mention(span, text[slice(*span)], text[slice(*span)], "list", "programmes.counted", 0.6, quoted=False)

@@ -123,11 +123,12 @@ def first_item(text: str, parts: list[tuple[int, int]]) -> int:
     if text[high - 1] in "”》":
         return max(text.rfind(mark, low, high) for mark in "“《")
     lengths = [end - start for start, end in parts[1:]]
+    verbs = {end for _, end in stops(text, low, high - 1)}
     edges = [end for _, end in stops(text, low, high - 1, ("stop", "lead"))]
     if text[low] == "集" and text[low : low + 2] not in _WITH_JI:
         edges.append(low + 1)
     reluctance = 2 if edges else 0
-    costs = {edge: min(abs(high - edge - length) for length in lengths) for edge in edges}
+    costs = {e: min(abs(high - e - length) for length in lengths) + (0 if e in verbs else 1.5) for e in edges}
     costs[low] = min(abs(high - low - length) for length in lengths) + reluctance
     held = {edge for edge, _ in stops(text, low, high - 1)}
     return min(costs, key=lambda edge: (costs[edge], edge in held, edge))

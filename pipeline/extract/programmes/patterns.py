@@ -83,16 +83,24 @@ EXTENSION = (
 )
 """Type nouns that lengthen a type noun: 项目 + 建设活动."""
 
-ALONE = compiled(rf"[百千万双][^{NUMERAL}]+")
+ALONE = compiled(rf"""
+    [百千万双][^{NUMERAL}]+
+  | [二两三四五六七八九十](?![大个项张条支种类级])[^{NUMERAL}]+
+    (?<!联动|共治|融合|同建|联防|协同|[制法化图]|互动|联户|联创|工程|行动|计划|到位|清单|网格|路线)
+  | .*(?:如何|翻番|改善|消除|转变|提升|下降|增长|确保|坚持|必须|关系|不变|减少|增加|升|降)
+  | .*(?:房|面|老师|基金|园|游|人|年|户)
+""")
 """A formula that is one only where the text treats it as a scheme: 双报到, but 双学籍."""
 
-VENUE = compiled(r".*(?:区|馆|园|厅|室|站|所|店|街|路|村|寨|号|楼|院|桥|公司|酒店|奖|人|家|者|树|山|水|花|星|线)")
+VENUE = compiled(
+    r".*(?:区|馆|园|厅|室|站|所|店|街|路|村|寨|号|楼|院|桥|公司|酒店|奖|人|家|者|员|师|委|树|山|水|花|星|线)"
+)
 """Endings of a quoted word that rather names a place, a prize or people."""
 
 NO_SCHEME_BEHIND = compiled(r"""
     的?(?:问题|称号|荣誉|奖|勋章|获得者|得主|期间|时期|以来|时代|一词|[一二两三四]个?字|字样|说法|口号|声音|为题|主题[^教党]|为主题|等?称号
     |之[称誉名乡一]|美[誉称]|的?[美]?誉|感|们|式[^管治]|型|级|精神|现象|的(?:困境|局面|难题|梦|人|地方|状态|现状|重要论述|要求|原则|路子|道路|故事|关系|背后|感觉|特点|特征|优势|作用))
-  | (?:时间|年货|股|病|户|人)
+  | (?:时间|年货|股|病|户|人|研讨会|发布会|招待会|技术|手术|药物|疗法|检测|诊断)
 """)
 """A quoted word with this behind it is a label, a period, a title of honour or a figure of speech."""
 
@@ -107,18 +115,20 @@ INTRODUCED = compiled(r"""
 
 STRONG_VERB = compiled(r"(?:推出|推行|开展|实施|启动|开通|搭建|创办|组建|发起|首创|创立|举办|开设|上线|试行|设立)")
 
-NAMED = compiled(r"(?:名为|取名为?|命名为|定名为|简称为?|称之为|称为)$")
+NAMED = compiled(r"(?:名为|取名为?|命名为|定名为|简称为?)$")
 
-SUCCEEDED = compiled(
-    r"(?:正式|全面|顺利)?(?:启动|上线|开播|开通|启用|应运而生|揭牌|落地|实施以来|推行以来|开展以来|品牌)"
-)
+SUCCEEDED = compiled(r"""
+    (?:在[\p{Han}]{2,14}?)?(?:正式|全面|顺利|同步|今天|今日)?(?:启动|上线|开播|应运而生|揭牌|开幕|开赛|开锣)(?!的)
+  | (?:实施|推行|开展|启动|上线)以来
+""")
+"""The stretch behind a quoted name: it begins, or has run since."""
 
 DOCUMENT = compiled(r"[《«〈]([^《》«»〈〉\n]{4,60})[》»〉]")
 PLAN_TITLE = compiled(
     r"(?:规划|行动计划|计划|实施方案|行动方案|工作方案|方案|规划纲要|纲要|行动|三年行动|清单|战略)(?:[（(][^（）()]{1,24}[）)])?$"
 )
 
-CLAUSE_BREAK = frozenset("，。；：！？、,;:!?\n…—（）()《》“”‘’")
+CLAUSE_BREAK = frozenset("【】〖〗，。；：！？、,;:!?\n…—（）()《》“”‘’")
 """Ends the window in which the left edge of an unquoted name is looked for."""
 
 GENERIC = compiled(r"""
@@ -201,7 +211,7 @@ MILESTONE = compiled(
 )
 ANAPHOR = compiled(r"(?:该|这个|这一|此)[\p{Han}]{0,6}(?:项目|工程)")
 CARRIED_OUT = compiled(
-    r"(?:开展|实施|推行|推进|启动|搭建|推出|探索|创新|实行|打造|开发|上线|组织|举办|出台|创建|首创|试行|独创|创立)(?:了|起|好|出)?$"
+    r"(?:开展|实施|推行|推进|启动|搭建|推出|探索|创新|实行|打造|开发|上线|举办|出台|创建|首创|试行|独创|创立|完成)(?:了|起|好|出)?$"
 )
 POLICY = ("体系", "系统", "体制", "体制机制", "脱贫攻坚战")
 """What every government has; a scheme only where it is named."""
@@ -211,7 +221,7 @@ YEARS = compiled(r"[三五两]年(?:专项)?(?:攻坚|整治|提升)?行动(?:�
 
 UNNAMED = compiled(r"""
     (?:第?[一二两三四五六七八九十百千万\d]+(?:余|多)?[个项批类大种条期])(?!行动|工程|计划|专项)
-  | \d | [，、的] | [几数多]
+  | \d | [，、的] | [几数多] | .*\d[余多]?[个项件条]
 """)
 """Counted or cut off: no name."""
 

@@ -19,6 +19,8 @@ SLOGAN = 14
 """A quoted name without a type noun is at most this long."""
 SHORTEST_TITLE = 4
 """A title of a plan is longer than this; shorter ones stand for a longer one elsewhere."""
+DOUBTFUL = 0.4
+"""Score of a name that is one only where the text lists its members."""
 _MAKING_NOUNS = ("工作法", "模式", "机制", "行动", "计划", "品牌", "活动", "平台", "调解法")
 """Type nouns that make a scheme even of a figure of speech: “面对面”工作法."""
 
@@ -27,7 +29,7 @@ def quoted_mentions(text: str) -> Iterator[Mention]:
     """All schemes that the text puts into quotation marks, in text order."""
     for chain in chains(text, quotations(text)):
         behind = tail(text, chain[-1].end)
-        introduced = _introduction(text, chain[0].start)
+        introduced = _introduced(text, chain)
         for item in chain:
             last = item is chain[-1]
             mention = _judge(text, item, behind, last=last, introduced=introduced, crowd=len(chain) > 1)
@@ -35,15 +37,16 @@ def quoted_mentions(text: str) -> Iterator[Mention]:
                 yield mention
 
 
-def _introduction(text: str, start: int) -> str | None:
-    low = max(start - INTRODUCTION, 0)
-    before = text[low:start]
-    found = search(p.INTRODUCED, before) or search(p.NAMED, before)
-    return found.group() if found else None
+def _introduced(text: str, chain: list[Quoted]) -> bool:
+    """Whether the words before, or right behind, say that this is made, run or begun."""
+    start, end = chain[0].start, chain[-1].end
+    before = text[max(start - INTRODUCTION, 0) : start]
+    told = search(p.INTRODUCED, before) or search(p.NAMED, before) or match(p.SUCCEEDED, text, end)
+    return told is not None
 
 
 def _judge(
-    text: str, item: Quoted, behind: Tail | None, *, last: bool, introduced: str | None, crowd: bool
+    text: str, item: Quoted, behind: Tail | None, *, last: bool, introduced: bool, crowd: bool
 ) -> Mention | None:
     inner = item.inner.strip()
     if not inner or text[max(item.start - 1, 0)] in SPEECH_BEFORE or p.AGE_OR_DATE.fullmatch(inner):
@@ -52,7 +55,9 @@ def _judge(
         return None
     strong = behind is not None and behind.use != "weak" and (not behind.listed or behind.kind != "base")
     direct = strong and behind is not None and not behind.listed and (last or len(inner) > 2)
-    found = _classify(inner, behind if strong else None, direct=direct, crowd=crowd, introduced=introduced is not None)
+    found = _classify(
+        inner, behind if strong else None, direct=direct, crowd=crowd, introduced=introduced or behind is not None
+    )
     crowded = crowd and behind is not None and behind.listed and behind.kind == "campaign"
     if found is None and introduced and not crowded and _may_be_introduced(text, item, inner):
         found = ("other", "programmes.introduced", 0.55)
@@ -78,8 +83,9 @@ def _by_form(inner: str, behind: Tail | None, kind: str, *, introduced: bool) ->
     """What a quoted name is by its own form: known, a numbered formula, a combination."""
     if inner in known():
         return (known()[inner] if kind == "other" else kind), "programmes.known", 0.85
-    if _is_formula(inner) and (behind or introduced or not p.ALONE.fullmatch(inner)):
-        return ("list" if inner.endswith("条") else kind), "programmes.formula", 0.8
+    if _is_formula(inner):
+        sure = behind or introduced or not p.ALONE.fullmatch(inner)
+        return ("list" if inner.endswith("条") else kind), "programmes.formula", 0.8 if sure else DOUBTFUL
     if p.COMBINED.fullmatch(inner) and not (behind is None and inner.endswith("化")):
         return ("model" if kind == "other" else kind), "programmes.combined", 0.8
     return None

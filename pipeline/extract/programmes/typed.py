@@ -90,14 +90,14 @@ def _specific(text: str, span: Interval, name: str, noun: str) -> bool:
         return False
     if name.endswith(p.POLICY) and len(stem) < LONG_STEM:
         return False
-    if noun.endswith(p.SELF_SUFFICIENT):
+    if noun.endswith(p.SELF_SUFFICIENT) and noun != "行动":
         return True
     if noun.endswith("改革"):
         return len(stem) >= LONG_STEM
     run = search(p.CARRIED_OUT, text[max(span[0] - 8, 0) : span[0]]) is not None
     if noun.endswith(("项目", "工程")):
         return _built(text, span, name, stem, run=run and noun.endswith("工程"))
-    return len(stem) > 3 and run
+    return len(stem) > 3 and (run or (noun == "行动" and match(p.MILESTONE, text, span[1]) is not None))
 
 
 def _built(text: str, span: Interval, name: str, stem: str, *, run: bool) -> bool:
