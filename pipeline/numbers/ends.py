@@ -164,7 +164,8 @@ def _attach_unit(text: str, end: End, limit: int) -> None:
         return
     if end.kind == "half" and unit.word not in _HALF_UNITS:
         return
-    end.unit, end.written, end.end = unit, unit.word, at + len(unit.word)
+    end.unit, end.end = unit, at + len(unit.word)
+    end.written = "元" if unit.word == "元人民币" else unit.word
     if unit.kind == "unit":
         _composite(text, end, limit)
         _half_behind(text, end, limit)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.numbers.ends import End, exact, read_end
 from pipeline.numbers.numerals import parse
-from pipeline.numbers.quantity_patterns import AFTER, ANCHOR, BARE_ONLY, BEFORE, RANGE
+from pipeline.numbers.quantity_patterns import AFTER, ANCHOR, BARE_ONLY, BEFORE, BEFORE_HOMOGRAPHS, RANGE
 from pipeline.numbers.units import Unit
 from pipeline.spans import Interval
 
@@ -138,6 +138,8 @@ def _before(text: str, first: End) -> tuple[int, str]:
     for length in range(_LONGEST_BEFORE, 0, -1):
         word = text[max(gap - length, 0) : gap]
         if len(word) == length and word in BEFORE and (word not in BARE_ONLY or first.kind in ("power", "half")):
+            if text[gap - length - 1 : gap] in BEFORE_HOMOGRAPHS:
+                break
             return gap - length, BEFORE[word]
     return start, "exact"
 

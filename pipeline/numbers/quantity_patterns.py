@@ -14,7 +14,7 @@ BEFORE: dict[str, str] = {
     word: modifier
     for modifier, words in {
         "approx": "大约 大概 约为 约有 约占 约达 约合 约计 约需 约在 约",
-        "under": "将近 接近 近 不足 不到 不满 未满 未达 未到 不及 低于 少于 小于 至多 最多 不超过 不超出 不高于 不大于 不多于 不超 不逾 "
+        "under": "将近 接近 近 不足 不到 不满 未满 未达 未到 不及 低于 少于 小于 至多 最多 不超过 不过 不超出 不高于 不大于 不多于 不超 不逾 "
         "未超过 未超 ≤ <",
         "over": "超过了 超过 超出 超 突破了 突破 逾 多于 高于 大于 至少 最少 不少于 不低于 不小于 不下于 不下 起码 过 上 高出 超越 ≥ >",
     }.items()
@@ -24,6 +24,12 @@ BEFORE: dict[str, str] = {
 
 BARE_ONLY = frozenset({"过", "上"})
 """These stand only before a power of ten without a digit or before 半: 过百, 上千, 过半."""
+
+BEFORE_HOMOGRAPHS = frozenset(
+    "签约 预约 节约 合约 制约 集约 契约 邀约 违约 履约 新约 解约 续约 条约 纽约 附近 邻近 就近 最近 临近 靠近 贴近 亲近 新近 英超 中超 西超 亚超 反超 "
+    "网上 线上 路上 手上 身上 世上 地上 会上 船上 车上 岸上 街上 墙上 台上 通过 经过 路过 度过 走过 跨过".split()
+)
+"""Words that end like a modifier."""
 
 AFTER: dict[str, str] = {
     "左右": "approx", "上下": "approx", "前后": "approx", "以上": "over", "及以上": "over", "（含）以上": "over", "(含)以上": "over",
@@ -47,7 +53,7 @@ NUMERAL = rf"""
     (?P<denominator>[百千万]|{NUMBER})分之(?P<numerator>{NUMBER})(?:(?:[-—–~～－至到]++)(?:百分之)?(?P<upper>{NUMBER}))?
   | (?<![{DIGITS}{TENS}十百千万亿0-9０-９.])(?P<head>[一二三四五六七八九]?[十百])?{_PAIR}(?P<power>[十百千万亿]*+)
     (?![{DIGITS}十百千万亿点0-9])
-  | (?P<number>{NUMBER})(?:(?P<mark>[余多来几])(?P<scale>[百千万亿]*+))?
+  | (?P<number>{NUMBER})(?:(?:(?P<mark>[余多来几])|个(?=亿)|[ ](?=[万亿]))(?P<scale>[百千万亿]*+))?
   | (?P<half>半)
 """
 """One numeral with the marks inside it; modifiers before it and the unit behind it are looked up."""

@@ -35,10 +35,7 @@ class StatisticsExtractor:
             low, high = doc.sentence_at(quantity.start)
             floor = max(low, last, _date_before(dated, quantity.start))
             found = measure(text, quantity, floor, high)
-            if not found and last > low:
-                found = last_measure
-            if not found and floor == low:
-                found = _earlier_clause(text, quantity.start, low)
+            found = found or _earlier_clause(text, quantity.start, floor) or (last_measure if last > low else "")
             last, last_measure = quantity.end, found
             yield candidate(quantity, found)
 

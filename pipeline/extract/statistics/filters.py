@@ -45,8 +45,8 @@ def _is_ordinal(text: str, quantity: Quantity, start: int) -> bool:
 
 
 def _is_vague(text: str, quantity: Quantity, start: int) -> bool:
-    """几百户, 数十万元, 好几个."""
-    return text[max(0, start - 1) : start] in patterns.VAGUE or text[max(0, quantity.start - 1) : quantity.start] in patterns.VAGUE
+    """几百户, 数十万元: a power of ten that only 几 or 数 multiplies."""
+    return text[max(0, start - 1) : start] in patterns.VAGUE and quantity.start == start and text[start] in "十百千万亿"
 
 
 def _is_bare_statistic(text: str, quantity: Quantity, number: str) -> bool:
@@ -81,6 +81,8 @@ def _unit_holds(text: str, quantity: Quantity, number: str) -> bool:
     if unit is None:
         return False
     if unit.word == "年" and not chinese and value in _YEARS and len(number) == 4:
+        return False
+    if unit.word == "番" and not patterns.DOUBLING.search(text, max(0, quantity.start - 3), quantity.start):
         return False
     if unit.word == "大" and (value > 10 or patterns.CONGRESS.search(text, max(0, quantity.start - 3), quantity.start)):
         return False

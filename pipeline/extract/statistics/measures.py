@@ -1,31 +1,29 @@
 """What a number counts or measures: the noun phrase before it, after it, or across a verb from it."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.extract.statistics.words import Word, segment
+from pipeline.extract.statistics import patterns
+from pipeline.extract.statistics.words import QUOTES, Word, segment
 from pipeline.numbers.quantities import Quantity
+from pipeline.resources import words as lexicon
 
-BREAKS = frozenset("，。；：！？、,;:!?\n\t 　（）()《》[]【】—…|/／＝=")
-"""Characters that end the neighbourhood of a number."""
-
-_HARD = frozenset("，。；：！？,;:!?\n\t（()）【】…| 　")
-_SELF_CONTAINED = frozenset({"人", "人次", "户", "户次", "次", "起", "车次", "人份", "剂次", "例", "单", "件次", "场次", "批次"})
-_JOINED = frozenset({"、", "和", "与", "及", "以及"})
+_NOUNS = (None, "noun", "nominal")
+_JOINTS = ("link", "function", "change")
 _LONGEST_BEFORE = 30
 _LONGEST_AFTER = 30
-_LONGEST_PHRASE = 18
-_LONGEST_TOPIC = 12
-_PLACE = re.compile(r"^.{0,6}(?:[省市县区镇乡村州旗]|街道|社区|全国|我国|地区|集团|公司)$")
-_HEADED = re.compile(r"[员人长者民工生师户市县区村镇乡校国省店]$|企业$|公司$|社区$|街道$")
-_NUMBER = re.compile(r"[0-9０-９]+(?![a-zA-Z])")
-_BRACKETS = re.compile(r"[（(][^（）()，。]{1,6}[）)]")
-_COMPARED = re.compile(r"(?:较(?!大|小|好|高|低|强|多|少|快|慢|为)|(?<![对相占可无性之])比(?![例重率赛分武选学亚特利较])|与|同(?=[上去前])).{1,14}?$")
+_LONGEST_PHRASE = 10
+_LONGEST_BEHIND = 20
+_LONGEST_TOPIC = 8
+_SHORT = 3
 
 
 class Ahead(NamedTuple):
-    """What stands before a number: a noun phrase (`noun`) or a verb with its topic."""
+    """What stands before a number.
+
+    Attributes:
+        noun: It is a noun phrase, else a verb with its topic.
+    """
 
     text: str = ""
     noun: bool = False
@@ -34,41 +32,59 @@ class Ahead(NamedTuple):
 def clause_start(text: str, start: int, floor: int) -> int:
     """Where the words before a number begin: behind the last break, quotation marks passed over."""
     lowest, at = max(floor, start - _LONGEST_BEFORE), start
-    while at > lowest and text[at - 1] not in BREAKS:
+    while at > lowest and text[at - 1] not in patterns.BREAKS:
         at -= 1
-        if text[at] in "”’":
-            opening = text.rfind("“" if text[at] == "”" else "‘", lowest, at)
+        if text[at] in patterns.CLOSING:
+            opening = text.rfind(patterns.CLOSING[text[at]], lowest, at)
             at = max(opening, lowest) if opening >= 0 else at
-        elif text[at] in "“‘":
+        elif text[at] in QUOTES:
             return at + 1
     return at
 
 
 def ahead_of(text: str, start: int, floor: int) -> Ahead:
     """The phrase that stands before a number in its clause."""
-    end, bracket = start, ""
-    if end > floor and text[end - 1] in "）)":
-        opening = max(text.rfind("（", floor, end), text.rfind("(", floor, end))
-        if opening > floor and end - opening <= 12:
-            bracket, end = text[opening:end], opening
-    begin = clause_start(text, end, floor)
-    words = segment(text, begin, end)
+    begin = clause_start(text, start, floor)
+    words = segment(text, begin, start)
     changed = any(word.role == "change" for word in words[-4:])
-    while words and words[-1].role in ("link", "function", "change"):
-        words.pop()
-    if changed and words and (compared := _COMPARED.search(text, begin, words[-1].end)):
+    _strip(words)
+    joint = text[words[-1].end : start] if words else ""
+    if changed and words and (compared := patterns.COMPARED.search(text, begin, words[-1].end)):
         words = [word for word in words if word.end <= compared.start()]
-        while words and words[-1].role in ("link", "function", "change"):
-            words.pop()
+        _strip(words)
     if not words:
         return Ahead()
-    nouns = _first_kept(words, (None, "noun"))
+    place = bool(patterns.HAVING.search(joint))
+    nouns = _first_kept(words, _NOUNS)
     if nouns == len(words):
         return _verb_with_topic(text, words)
-    first = words[nouns].start
-    if nouns == 0 and begin == first and words[-1].end - first <= 3:
+    first = _widened(text, words, nouns)
+    if first == begin and words[-1].end - first <= _SHORT:
         first = _coordinated(text, first, floor)
-    return Ahead(text[max(first, words[-1].end - _LONGEST_PHRASE) : words[-1].end] + bracket, True)
+    phrase = text[first : words[-1].end]
+    if place and patterns.PLACE.search(phrase):
+        return Ahead()
+    if len(phrase) > _LONGEST_PHRASE:
+        last = words[-1]
+        phrase = text[next((word.start for word in words if last.end - word.start <= _LONGEST_PHRASE), last.start) : last.end]
+    return Ahead(phrase, any(word.role != "nominal" for word in words[nouns:]))
+
+
+def _strip(words: list[Word]) -> None:
+    while words and words[-1].role in _JOINTS:
+        words.pop()
+
+
+def _widened(text: str, words: Sequence[Word], nouns: int) -> int:
+    """Where the phrase begins: a short noun takes the verb right before it along (清理垃圾, 覆盖率)."""
+    first = nouns
+    if words[-1].end - words[nouns].start <= _SHORT and nouns and words[nouns - 1].role in ("verb", "change"):
+        first -= 1
+        if words[-1].end - words[nouns].start == 1:
+            first = _first_kept(words[:first], _NOUNS)
+    if words[-1].end - words[first].start == 1 and first and words[first - 1].role in ("change", "function", "link"):
+        first -= 1
+    return words[first].start
 
 
 def _first_kept(words: Sequence[Word], kept: tuple[str | None, ...]) -> int:
@@ -83,9 +99,9 @@ def _verb_with_topic(text: str, words: Sequence[Word]) -> Ahead:
     """A verb right before the number: with what is acted on where that leads the clause (消费券共发放150万份)."""
     verbs = _first_kept(words, ("verb",))
     topic_end = verbs
-    while topic_end and words[topic_end - 1].role not in (None, "noun"):
+    while topic_end and words[topic_end - 1].role not in _NOUNS:
         topic_end -= 1
-    topic = _first_kept(words[:topic_end], (None, "noun"))
+    topic = _first_kept(words[:topic_end], _NOUNS)
     end = words[-1].end
     if topic == topic_end:
         return Ahead(text[words[verbs].start : end])
@@ -99,12 +115,12 @@ def _coordinated(text: str, start: int, floor: int) -> int:
     """Where a short last member's coordination begins: 延办、缓办80起."""
     while start > floor and text[start - 1] == "、":
         begin = clause_start(text, start - 1, floor)
-        if start - 1 - begin > 6 or _NUMBER.search(text, begin, start - 1) or begin == start - 1:
+        if begin == start - 1 or start - 1 - begin > 6 or patterns.NUMBER.search(text, begin, start - 1):
             break
         words = segment(text, begin, start - 1)
         if words[-1].role in ("link", "function"):
             break
-        start = words[_first_kept(words, (None, "noun"))].start if words[-1].role in (None, "noun") else words[0].start
+        start = words[_first_kept(words, _NOUNS)].start if words[-1].role in _NOUNS else words[0].start
     return start
 
 
@@ -113,69 +129,98 @@ def behind(text: str, end: int, ceiling: int, unit: str) -> str:
     words = segment(text, end, _stop(text, end, ceiling))
     if words and text[words[0].start : words[0].end] == "的":
         words = words[1:]
-    if not words or text[words[0].start : words[0].end] in _JOINED:
+    while words and unit not in patterns.SELF_CONTAINED and text[words[0].start : words[0].end] in patterns.DETERMINERS:
+        words = words[1:]
+    if not words or text[words[0].start : words[0].end] in patterns.JOINED:
         return ""
     taken = _noun_phrase(text, words, unit)
+    phrase = text[words[0].start : words[taken - 1].end].rstrip("、和与及以") if taken else ""
     relative = next((i for i, word in enumerate(words) if text[word.start : word.end] == "的"), None)
-    if relative is not None and (taken == 0 or relative <= taken or (words[0].role == "verb" and taken <= 1)):
-        phrase = text[words[0].start : words[relative - 1].end]
-        if taken < relative or words[0].role == "verb" or not _HEADED.search(phrase):
-            return behind(text, words[relative].end, ceiling, unit)
-    if not taken or (taken == 1 and words[0].role == "verb"):
+    if relative is not None and (taken == 0 or not _is_headed(phrase, words[taken - 1])):
+        head = behind(text, words[relative].end, ceiling, unit)
+        if head or taken == 0:
+            return head
+    if not taken:
         return ""
-    phrase = text[words[0].start : words[taken - 1].end].rstrip("、和与及以")
-    bracket = _BRACKETS.match(text, words[taken - 1].end) if taken == len(words) else None
-    return phrase[: _LONGEST_PHRASE + 4] + (bracket[0] if bracket else "")
+    bracket = patterns.BRACKETS.match(text, words[taken - 1].end) if taken == len(words) else None
+    phrase = phrase[:_LONGEST_BEHIND] + (bracket[0] if bracket else "")
+    return phrase if len(phrase) > 1 or words[0].role == "noun" else ""
+
+
+def _is_headed(phrase: str, last: Word) -> bool:
+    """Whether a phrase before 的 is what is counted itself, and not a description of it."""
+    return last.role == "noun" or bool(patterns.HEADED.search(phrase))
 
 
 def _noun_phrase(text: str, words: Sequence[Word], unit: str) -> int:
-    """How many words the phrase has; a verb may lead it where the measure word needs a noun (5家入驻企业)."""
-    taken = 0
+    """How many words the phrase has; verbs may lead it where the measure word needs a noun (5家入驻企业)."""
+    taken, seen = 0, False
     while taken < len(words):
         word = words[taken]
-        leads = word.role == "verb" and taken == 0 and unit not in _SELF_CONTAINED
-        if not (word.role in (None, "noun") or text[word.start : word.end] in _JOINED or leads):
+        if word.role in (None, "noun"):
+            seen = True
+        elif text[word.start : word.end] in patterns.JOINED:
+            pass
+        elif word.role == "nominal":
+            follows = words[taken + 1].role if taken + 1 < len(words) else "end"
+            if follows not in _NOUNS and (seen or unit in patterns.SELF_CONTAINED):
+                break
+            seen = seen or follows == "end"
+        elif not (word.role == "verb" and not seen and unit not in patterns.SELF_CONTAINED):
             break
         taken += 1
-    return taken
+    return taken if seen else 0
 
 
 def _stop(text: str, end: int, ceiling: int) -> int:
     """Where the words behind a number end: at a mark, or before the next number."""
     highest, at = min(ceiling, end + _LONGEST_AFTER), end
-    while at < highest and text[at] not in _HARD and not _NUMBER.match(text, at):
-        if text[at] in "“‘":
-            closing = text.find("”" if text[at] == "“" else "’", at, highest)
+    while at < highest and text[at] not in patterns.HARD_BREAKS and not patterns.NUMBER.match(text, at):
+        if text[at] in QUOTES:
+            closing = text.find(QUOTES[text[at]], at, ceiling)
             if closing < 0:
                 break
             at = closing
-        elif text[at] in "”’":
+        elif text[at] in patterns.CLOSING:
             break
         at += 1
-    while at > end and text[at - 1] in "、和与及":
+    while at > end and text[at - 1] in "、和与及近约超逾":
         at -= 1
     return at
 
 
 def act_behind(text: str, end: int, ceiling: int) -> str:
-    """The act that follows a number of people: 117万人 摆脱贫困."""
+    """The act that follows a number of people or occasions: 117万人 摆脱贫困."""
     words = segment(text, end, _stop(text, end, ceiling))
-    if not words or words[0].role != "verb":
+    if not words or words[0].role not in ("verb", "nominal"):
         return ""
     last = 1
-    while last < len(words) and words[last].role in (None, "noun", "verb") and words[last].end - words[0].start <= 6:
+    while last < len(words) and words[last].role in (*_NOUNS, "verb") and words[last].end - words[0].start <= 6:
         last += 1
     return text[words[0].start : words[last - 1].end]
 
 
 def person_of(text: str, quantity: Quantity, floor: int, ceiling: int) -> str:
     """Whose age it is: 74岁的X, X今年54岁, X，54岁."""
-    if text[quantity.end : quantity.end + 1] == "的":
-        return behind(text, quantity.end, ceiling, quantity.written)
-    phrase = ahead_of(text, quantity.start, floor).text
+    words = segment(text, quantity.end, _stop(text, quantity.end, ceiling))
+    if words and text[words[0].start : words[0].end] == "的":
+        words = words[1:]
+    taken = _noun_phrase(text, words, quantity.written)
+    phrase = text[words[0].start : words[taken - 1].end] if taken else ""
+    if not phrase:
+        phrase = ahead_of(text, quantity.start, floor).text
     if not phrase and quantity.start > floor and text[quantity.start - 1] in "，,、（(":
         phrase = ahead_of(text, quantity.start - 1, floor).text
-    return phrase or behind(text, quantity.end, ceiling, quantity.written)
+    return _name_at_end(phrase)
+
+
+def _name_at_end(phrase: str) -> str:
+    """The name at the end of a longer phrase: 危重病人王建国."""
+    if len(phrase) > 4:
+        for length in (3, 2):
+            if phrase[-length] in lexicon("surnames", "surname") and not patterns.HEADED.search(phrase):
+                return phrase[-length:]
+    return phrase
 
 
 def measure(text: str, quantity: Quantity, floor: int, ceiling: int) -> str:
@@ -183,20 +228,25 @@ def measure(text: str, quantity: Quantity, floor: int, ceiling: int) -> str:
     unit = quantity.unit
     if unit is not None and unit.dimension == "age":
         return person_of(text, quantity, floor, ceiling)
-    ahead = ahead_of(text, quantity.start, floor)
-    if _PLACE.search(ahead.text):
-        ahead = Ahead()
-    after = behind(text, quantity.end, ceiling, quantity.written)
-    follows = text[quantity.end : quantity.end + 1]
+    ahead, end = ahead_of(text, quantity.start, floor), quantity.end
+    age = patterns.NEXT_AGE.match(text, end)
+    after = behind(text, age.end() if age else end, ceiling, quantity.written)
+    follows = text[end : end + 1]
     if unit is None or unit.kind in ("classifier", "event"):
         if after:
             return after
-        act = act_behind(text, quantity.end, ceiling) if quantity.written in _SELF_CONTAINED and not ahead.noun else ""
+        act = act_behind(text, end, ceiling) if quantity.written in patterns.SELF_CONTAINED and not ahead.noun else ""
         return act or ahead.text
     if after and unit.kind == "ratio" and follows != "的":
         return after
-    if after and not ahead.noun and (follows != "的" or not ahead.text):
-        first = segment(text, quantity.end, min(quantity.end + 8, ceiling))
-        if not ahead.text or first[0].role != "verb":
-            return after
-    return ahead.text or after
+    if after and not ahead.noun and (not ahead.text or not _is_purpose(text, quantity, ceiling)):
+        return after
+    return ahead.text or after or (act_behind(text, end + 1, ceiling) if follows == "的" else "")
+
+
+def _is_purpose(text: str, quantity: Quantity, ceiling: int) -> bool:
+    """Whether what follows an amount tells its use and not the thing measured: 投入200万元建设的…, 经营了3年的…."""
+    first = segment(text, quantity.end, min(quantity.end + 8, ceiling))
+    if first and text[first[0].start : first[0].end] == "的":
+        return quantity.unit is not None and quantity.unit.dimension in ("currency", "duration")
+    return bool(first) and first[0].role == "verb"

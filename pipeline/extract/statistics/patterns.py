@@ -15,12 +15,12 @@ ADDRESSED = frozenset("层 栋 幢 座 户 室 号 排 级".split())
 ADDRESS = re.compile(r"(?:号楼?|栋|幢|单元|小区|花园|公寓|大厦|大楼|住在|位于|来到|在)$")
 """Before these units an address: 3号楼2层, 住在6层."""
 
-VAGUE = frozenset("几数")
+VAGUE = frozenset({"几", "数"})
 """Before 十 百 千 万: no number at all."""
 
 NUMBER_GOES_ON = frozenset("年月日号时点分秒:：-—/")
 
-IDLE_ONE = frozenset("年 天 日 里 分 秒 两 元 角 度 圈 丈 寸 尺 里路 代人 世纪 周年 季度 方 顷 倍 转 钱 载".split())
+IDLE_ONE = frozenset("年 天 日 里 分 秒 两 元 角 度 圈 丈 寸 尺 里路 代人 世纪 周年 季度 方 顷 转 钱 载".split())
 """Units with which 一 is mostly an idiom or an article."""
 
 LASTING = re.compile(r"(?:为期|历时|历经|长达|耗时|用时|只用|仅用|用了|仅|短短|不到|不足|持续|连续|有效期|期限|工期|休战|停[工产课运业]|时限|最长|最短|"
@@ -33,6 +33,8 @@ DATE_UNITS = frozenset({"日", "月"})
 """Units that with a number are a date unless something says that they last."""
 
 CASUALTY = re.compile(r"(?:死亡|遇难|受伤|失踪|失联|轻伤|重伤|身亡|被困|获救|负伤)")
+
+DOUBLING = re.compile(r"翻了?近?$")
 
 CONGRESS = re.compile(r"(?:党的|中共|[^\w]党)$")
 """党的八大 is a congress."""
@@ -47,7 +49,7 @@ NOUNS = frozenset(
 """Nouns that stand behind a numeral without a measure word."""
 
 CHARACTER = re.compile(r"[\u4e00-\u9fff]$")
-NOUN_LEAD = re.compile(r"(?:等|的|全|共|及|和|与|在|其他|其余|余下|这|该|覆盖|涉及|辖|约|近|对|有|个)$")
+NOUN_LEAD = re.compile(r"(?:等|全|共|及其他|其他|其余|余下|这|该|覆盖|涉及|下辖|约|近)$")
 
 SINCE = re.compile(r"(?:以?来(?![自到源])|之?前(?!往|来|进|后)|之?后(?![续备勤])|以前|以后|前后|前的|后的)")
 """Behind a length of time: a point of the calendar."""
@@ -60,3 +62,40 @@ TOPONYM = re.compile(
     r"(?:[一-鿿]{0,2}(?:街道|村|镇|乡|屯|寨|堡|铺|庙|湾|墩|坪|峪|岭|坳|社区|立交|大桥|水库|渠))(?!民)"
 )
 """五里墩街道, 八里铺, 三道河村: places named by a number."""
+
+BREAKS = frozenset("，。；：！？、,;:!?\n\t 　[]【】—…|/／＝=")
+"""Characters that end the neighbourhood of a number."""
+
+HARD_BREAKS = frozenset("，。；：！？,;:!?\n\t【】…| 　")
+"""Characters that end a noun phrase behind a number; 、 goes on."""
+
+CLOSING = {"”": "“", "’": "‘", "》": "《", "」": "「", "』": "『", "）": "（", ")": "("}
+
+SELF_CONTAINED = frozenset("人 人次 户 户次 次 起 车次 人份 剂次 例 单 件次 场次 批次 台次".split())
+"""Measure words that need no noun behind them."""
+
+JOINED = frozenset({"、", "和", "与", "及", "以及"})
+
+HAVING = re.compile(r"有")
+"""Between a place and the number of what is there."""
+
+DETERMINERS = frozenset("全国 全省 全市 全县 全区 本地 各级 各类 其他 主要 上述 以上 本市 本县 我市 我县 部分".split())
+"""Words that may lead a counted noun phrase."""
+
+NEXT_AGE = re.compile(r"\d+多?周?岁(?:及?以[上下])?的?")
+"""The age by which counted people are described: 100多位70岁以上老人."""
+
+PLACE = re.compile(r"^.{0,6}(?:[省市县州旗]|(?<![小园景校灾山库矿林疫城])区|镇|乡|村|街道|社区|全国|我国|地区|集团|公司)$")
+"""A phrase that only says where."""
+
+HEADED = re.compile(r"[员人长者民工生师户市县区村镇乡校国省店]$|企业$|公司$|社区$|街道$")
+"""A phrase whose last word can be counted itself."""
+
+NUMBER = re.compile(r"[0-9０-９]+(?![a-zA-Z])")
+
+BRACKETS = re.compile(r"[（(][^（）()，。]{1,4}[）)]")
+
+COMPARED = re.compile(
+    r"(?:较(?!大|小|好|高|低|强|多|少|快|慢|为)|(?<![对相占可无性之])比(?![例重率赛分武选学亚特利较])|与|同(?=[上去前])).{0,14}?$"
+)
+"""What a change is compared with, at the end of the words before it."""

@@ -5,11 +5,15 @@ from typing import NamedTuple
 
 from pipeline.resources import table
 
-_QUOTED = {"“": "”", "‘": "’", "《": "》", "「": "」", "『": "』"}
+QUOTES = {"“": "”", "‘": "’", "《": "》", "「": "」", "『": "』"}
+"""Opening mark → closing mark; what stands between them is one word."""
+
+_BRACKETS = {"（": "）", "(": ")"}
+_LONGEST_BRACKET = 9
 
 
 class Word(NamedTuple):
-    """A word and its role: link, change, verb, function, noun; None for a character that no listed word covers."""
+    """A word and its role: link, change, verb, nominal, function, noun; None for a character that no listed word covers."""
 
     start: int
     end: int
@@ -30,12 +34,18 @@ def _longest() -> dict[str, int]:
     return longest
 
 
+def _closing(text: str, at: int, end: int) -> int:
+    if text[at] in QUOTES:
+        return text.find(QUOTES[text[at]], at, end)
+    return text.find(_BRACKETS[text[at]], at, min(end, at + _LONGEST_BRACKET)) if text[at] in _BRACKETS else -1
+
+
 def segment(text: str, start: int, end: int) -> list[Word]:
     """The words of text[start:end]; what stands in quotation marks is one noun."""
     known, longest, out = roles(), _longest(), []
     at = start
     while at < end:
-        closing = text.find(_QUOTED[text[at]], at, end) if text[at] in _QUOTED else -1
+        closing = _closing(text, at, end)
         if closing >= 0:
             out.append(Word(at, closing + 1, "noun"))
             at = closing + 1
