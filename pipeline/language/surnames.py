@@ -45,6 +45,12 @@ def plain_surnames() -> frozenset[str]:
 
 
 @cache
+def wordy_surnames() -> frozenset[str]:
+    """Surnames whose characters mostly are plain words."""
+    return words("surnames", "surname", only="no")
+
+
+@cache
 def given_characters() -> frozenset[str]:
     """Characters that are usual in given names."""
     return words("given_names", "character", kind="common")

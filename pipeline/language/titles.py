@@ -1,14 +1,14 @@
 """Posts, professions and forms of address, and where the words that go with a title begin."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.language.dictionary import covered
+from pipeline.language.dictionary import covered, dictionary
 from pipeline.patterns import compiled, match, search
 from pipeline.resources import table, words
 from pipeline.spans import Interval
 
-LONGEST = 9
 _SUFFIX = compiled(r"[\u4e00-\u9fff](?:长|员|师)\Z")
 _NOT_IN_UNIT = frozenset("，。；：、！？,;:!?《》〈〉“”‘’\"'（）()[]【】\n\t 　…—")
 _STOPS = frozenset("的了是在由与和同及对向给为让请据经被把到从以任使将并而叫跟于当就也都还又其该这那此各每位名个岁有时日后前中称说")
@@ -60,6 +60,25 @@ def after_names() -> dict[str, Title]:
     return _titles("after")
 
 
+def _lengths(titles: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
+    """First or last character → the lengths of the titles with it, the longest first."""
+    found: dict[str, set[int]] = {}
+    for title in titles:
+        if len(title) > 1:
+            found.setdefault(title[place], set()).add(len(title))
+    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
+
+
+@cache
+def _before_lengths() -> dict[str, tuple[int, ...]]:
+    return _lengths(before_names(), -1)
+
+
+@cache
+def _after_lengths() -> dict[str, tuple[int, ...]]:
+    return _lengths(after_names(), 0)
+
+
 def lookup(word: str) -> Title | None:
     """The entry of a title in either position."""
     return before_names().get(word) or after_names().get(word)
@@ -67,10 +86,9 @@ def lookup(word: str) -> Title | None:
 
 def title_before(text: str, end: int) -> tuple[int, Title] | None:
     """Where the longest title that ends at `end` begins, and what it is; also unlisted words in 长, 员 and 师."""
-    known = before_names()
-    for length in range(min(LONGEST, end), 0, -1):
-        entry = known.get(text[end - length : end])
-        if entry and (length > 1):
+    for length in _before_lengths().get(text[end - 1 : end], ()):
+        entry = before_names().get(text[end - length : end]) if length <= end else None
+        if entry:
             return end - length, entry
     if end >= 2 and search(_SUFFIX, text, end - 2, end) and text[end - 2 : end] not in words("title_edges", kind="no_title"):
         return end - 2, Title("post", False, None)
@@ -79,11 +97,10 @@ def title_before(text: str, end: int) -> tuple[int, Title] | None:
 
 def title_after(text: str, start: int) -> tuple[int, Title] | None:
     """Where the longest title that begins at `start` ends, and what it is."""
-    known = after_names()
-    for length in range(LONGEST, 0, -1):
-        word = text[start : start + length]
-        if len(word) == length and word in known:
-            return start + length, known[word]
+    for length in _after_lengths().get(text[start : start + 1], ()):
+        entry = after_names().get(text[start : start + length])
+        if entry:
+            return start + length, entry
     return None
 
 
@@ -130,7 +147,7 @@ def unit_before(text: str, end: int) -> int:
 def nearest_unit(text: str, start: int, end: int) -> int:
     """Where the last body named in text[start:end] begins: 某某公司某某厂 → 某某厂; a place before it stays with it."""
     cuts = [match.end() for match in _UNITS.finditer(text, start, end, timeout=1.0)]
-    cuts = [cut for cut in cuts if cut < end - 1 and not text.startswith(_edges("dependent"), cut, end)]
+    cuts = [cut for cut in cuts if cut < end - 1 and text[cut - 1 : cut + 1] not in dictionary() and not text.startswith(_edges("dependent"), cut, end)]
     if end - start <= 12 or not cuts:
         return start
     last = cuts[-1]

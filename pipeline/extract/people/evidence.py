@@ -7,12 +7,10 @@ from pipeline.extract.people import patterns as p
 from pipeline.extract.people.reading import Evidence
 from pipeline.language.dictionary import dictionary
 from pipeline.language.gazetteer import divisions
-from pipeline.language.surnames import excluded_characters, given_characters, given_score, plain_surnames, surnames
-from pipeline.language.titles import title_after, title_before
+from pipeline.language.surnames import excluded_characters, given_characters, given_score, plain_surnames, surnames, wordy_surnames
+from pipeline.language.titles import after_names, title_after, title_before
 from pipeline.patterns import match, search
 from pipeline.resources import table, words
-
-LONGEST_FOLLOWER = 7
 
 
 @cache
@@ -26,6 +24,15 @@ def followers() -> dict[str, Evidence]:
 
 
 @cache
+def follower_lengths() -> dict[str, tuple[int, ...]]:
+    """First character → the lengths of the followers that begin with it, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in followers():
+        found.setdefault(word[0], set()).add(len(word))
+    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
+
+
+@cache
 def _places() -> frozenset[str]:
     return words("places") | frozenset(divisions())
 
@@ -33,7 +40,7 @@ def _places() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def form(name: str) -> float:
     """How usual the name is as a name, and how unlike a word; 0 for an ordinary one, negative for others."""
-    if excluded_characters() & set(name[1:]):
+    if excluded_characters() & set(name[1:]) or name[1:] in after_names():
         return -9.0
     if name in words("foreign_names", "text", kind="known"):
         return p.KNOWN
@@ -54,6 +61,8 @@ def form(name: str) -> float:
         score += p.USUAL_LENGTH_WORTH
     if name[0] in plain_surnames():
         score += p.PLAIN_SURNAME.get(len(name), 0.0)
+    elif name[0] in wordy_surnames():
+        score -= p.WORDY_SURNAME.get(len(name), 0.0)
     return score - p.WORD * cost
 
 
@@ -131,14 +140,16 @@ def right(text: str, end: int) -> Evidence:
     if text.startswith(p.ORGANISATION_AFTER, end) or after in p.PLACE_SUFFIXES:
         return Evidence(-p.PLACE_AFTER, "place")
     known = followers()
-    for length in range(LONGEST_FOLLOWER, 0, -1):
+    for length in follower_lengths().get(after, ()):
         found = known.get(text[end : end + length])
         if found:
             best = found
-            if length == 1 and after in given_characters() and after not in p.JOINING:
+            if length == 1 and best.kind == "verb" and not "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff" and after not in "等的":
+                best = Evidence(p.RIGHT["none"], "none")
+            elif length == 1 and after in given_characters() and after not in p.JOINING:
                 best = Evidence(found.weight - p.SHARED_CHARACTER, found.kind)
             break
-    if best.kind != "speech" and match(p.MANNER, text, end):
+    if best.kind != "speech" and "说" in text[end : end + p.MANNER_REACH] and match(p.MANNER, text, end):
         best = Evidence(p.RIGHT["manner"], "speech")
     if best.kind == "none" and text[end : end + 2] in dictionary():
         best = Evidence(p.RIGHT["word"], "word")

@@ -12,7 +12,7 @@ from pipeline.patterns import Pattern, alternatives, compiled, finditer
 from pipeline.resources import words
 from pipeline.spans import Interval
 
-LONGEST_PART = 8
+LONGEST_PART, LONGEST_CHINESE = 8, 3
 _NO_NAME = compiled(r"\A[老小阿][\u4e00-\u9fff]?\Z|\A老|[村镇乡县市省区里]\Z|夫妇|一家|[某们家]\Z|[^\u4e00-\u9fff·•・‧]")
 _STRONG_LEFT = ("title", "weak_title", "list", "named", "age")
 DOTS = "·•・‧"
@@ -103,6 +103,8 @@ def _transcribed(text: str) -> Iterator[list[Mention]]:
             found = []
             for end in range(start + 2, high + 1):
                 name = text[start:end]
+                if name[0] in surnames() and len(name) <= LONGEST_CHINESE and name not in _characters("known"):
+                    continue
                 share = sum(character in strict for character in name) / len(name)
                 cost = max((dictionary().get(name[i : i + 2], 0.0) for i in range(len(name) - 1)), default=0.0)
                 form = (share - 0.8) * 3 + min(len(name) - 3, 2) * 0.4 - cost * 1.3 - (0.6 if end < high else 0.0)

@@ -18,6 +18,7 @@ PRONOUN = 0.7
 PLACE_ELSEWHERE = 2.5
 PLAIN_SURNAME = {2: 0.4, 3: 0.9}
 """What it is worth to begin with a character that hardly is anything but a surname."""
+WORDY_SURNAME = {2: 0.9, 3: 0.35}
 SHARED_CHARACTER = 0.6
 """Cost of a one-character follower that might as well end the given name."""
 JOINING = frozenset("和与及同对向")
@@ -40,7 +41,7 @@ CROSSING = 1.2
 PLACE_AFTER = 3.5
 PLACE_LAST = 3.0
 
-PLACE_SUFFIXES = frozenset("省市县区镇乡村州路街厅局院校站厂店社队桥寺湾沟屯堡寨弄巷湖河江岛库港矿")
+PLACE_SUFFIXES = frozenset("省市县区镇乡村州路街厅局院校站厂店社队桥寺湾沟屯堡寨弄巷湖河江岛库港矿办委")
 ORGANISATION_AFTER = (
     *("集团", "公司", "大学", "医院", "社区", "街道", "大道", "小学", "中学", "学院", "银行", "机场", "高铁", "高速", "铁路", "新区", "地区"),
     *("实业", "科技", "股份", "控股", "股份有限", "有限", "电器", "汽车", "药业", "酒业", "化工", "自然村", "行政村", "水库", "隧道", "大桥", "小区"),
@@ -59,9 +60,10 @@ AGE_AFTER = compiled(
 )
 GENDER_AFTER = compiled(r"[ ]?[，,（(](?:[^（）()，。]{1,6}[，,])?(?P<gender>女|男)[，,；;）)。]")
 BORN_AFTER = compiled(r"[，,](?:(?:女|男|汉族|[\u4e00-\u9fff]{1,3}族)[，,])*+(?:生于|出生于|\d{4}年\d{0,2}月?(?:出)?生)")
+MANNER_REACH = 14
 MANNER = compiled(
     r"(?:[\u4e00-\u9fff]{1,8}?(?:地|着|时|后|中)|(?:也|还|又|就|常|总|深有感触|感慨|激动|高兴|自豪|如是|这样|向|对|在|边)[\u4e00-\u9fff]{0,8}?)"
-    r"(?:说|告诉记者|告诉笔者|介绍|表示|坦言)[，：,:。“]"
+    r"说[，：,:。“]"
 )
 POST_AFTER = compiled(
     r"(?:[，（(](?=[^，。；！？\n]{2,24}[，。）)])|(?:既|曾|也|就|现)?(?:是|任|担任|当选|为))(?P<post>[^，。；！？\n“”《》（）()、]{2,30}?)(?=[，。；、）)！])"
