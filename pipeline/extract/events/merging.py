@@ -34,7 +34,7 @@ def merged(text: str, found: Sequence[Telling]) -> tuple[EventCandidate, ...]:
     """The distinct events in text order; a heading, or a clause that goes on with the act before it, adds its span."""
     kept: list[Telling] = []
     for telling in found:
-        earlier = _continued(kept, telling) or _told(text, kept, telling)
+        earlier = _continued(text, kept, telling) or _told(text, kept, telling)
         if earlier is not None:
             kept[kept.index(earlier)] = _together(earlier, telling)
         elif not _attendance(text, kept, telling):
@@ -52,14 +52,20 @@ def told_by_presence(found: list[Telling], clause: Clause) -> list[Telling]:
     return [*found[:-1], replace(last, event=event)]
 
 
-def _continued(kept: Sequence[Telling], telling: Telling) -> Telling | None:
+def _continued(text: str, kept: Sequence[Telling], telling: Telling) -> Telling | None:
     """The telling just before, if this clause goes on with the same act and has no subject of its own."""
     if not kept:
         return None
     last = kept[-1]
     same = last.clause.sentence == telling.clause.sentence and last.event.event_type == telling.event.event_type
     near = telling.number - last.number == 1 and telling.event.trigger_span[0] - telling.clause.start <= OPENS
-    return last if same and near else None
+    return last if same and (near or _caused(text, telling)) else None
+
+
+def _caused(text: str, telling: Telling) -> bool:
+    """Whether an incident is told as what the one before it did."""
+    before = text[telling.clause.start : telling.event.trigger_span[0]]
+    return telling.event.event_type == "incident" and bool(search(patterns.CAUSED, before))
 
 
 def _told(text: str, kept: Sequence[Telling], telling: Telling) -> Telling | None:

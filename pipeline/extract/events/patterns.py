@@ -105,3 +105,9 @@ DIRECTIVE = compiled(r"""
     (?:》|（[^）]*）|\(.*\))?$
 """)
 """A headline that ends so opens a document or a speech, not a report."""
+
+HEAD_ENDS = cue("head_ends")
+"""After a verb that a light verb makes a noun: it is the head of the object."""
+
+CAUSED = cue("caused")
+"""Before an incident: it is what another one did."""

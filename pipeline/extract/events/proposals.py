@@ -25,7 +25,7 @@ def proposals(text: str, clause: Clause, found: Sequence[Trigger], heading: bool
     taken: set[int] = set()
     for index, trigger in enumerate(found):
         if trigger.frame in ("light", "attend"):
-            noun = _noun(found, index)
+            noun = _noun(text, clause, found, index)
             if noun:
                 taken.add(noun.start)
             kind = noun.type if noun else trigger.type
@@ -40,13 +40,18 @@ def proposals(text: str, clause: Clause, found: Sequence[Trigger], heading: bool
             yield Proposal(replace(trigger, weight=2), None)
 
 
-def _noun(found: Sequence[Trigger], index: int) -> Trigger | None:
-    """The event noun that a light verb goes with: the last one after it, else the last one before."""
+def _noun(text: str, clause: Clause, found: Sequence[Trigger], index: int) -> Trigger | None:
+    """The event noun that a light verb goes with: the last one after it, else the last one before.
+
+    A verb serves as its noun where it ends the object, and where the light verb has no type of its own.
+    """
     after = [trigger for trigger in found[index + 1 :] if trigger.type]
-    for frames in (("noun",), VERBS, ("masked",)):
-        nouns = [trigger for trigger in after if trigger.frame in frames]
-        if nouns:
-            return nouns[-1]
+    verbs = [trigger for trigger in after if trigger.frame in VERBS and not found[index].type
+             and match(patterns.HEAD_ENDS, text, trigger.end, clause.end)]
+    nouns = [trigger for trigger in after if trigger.frame == "noun"] or verbs or [
+        trigger for trigger in after if trigger.frame == "masked"]
+    if nouns:
+        return nouns[-1]
     before = [trigger for trigger in found[:index] if trigger.frame in ("noun", "masked") and trigger.type]
     return before[-1] if before else None
 

@@ -153,13 +153,14 @@ def _against(before: str, after: str) -> Iterator[str]:
 
 def _of_syntax(trigger: Trigger, before: str, after: str, setting: Setting) -> Iterator[str]:
     """Signs that the trigger serves another word."""
-    if not setting.closes and match(patterns.CLEAR_ADJUNCT, before):
+    spoken = trigger.type in SPOKEN_AT and match(patterns.SPEAKING, after)
+    framed = "在" in before and search(patterns.SUBORDINATE_END, after) and not spoken
+    if framed or (not setting.closes and match(patterns.CLEAR_ADJUNCT, before)):
         yield "clear_adjunct"
     elif not setting.closes and match(patterns.ADJUNCT, before):
         yield "adjunct"
     if search(patterns.SERVES_ANOTHER, before[-10:]):
         yield "serves_another"
-    spoken = trigger.type in SPOKEN_AT and match(patterns.SPEAKING, after)
     if not spoken and match(patterns.MENTIONED, after):
         yield "mentioned"
     elif not spoken and (match(patterns.TIME_FRAME, after) or search(patterns.SUBORDINATE_END, after)):
