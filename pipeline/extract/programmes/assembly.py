@@ -7,7 +7,7 @@ from pipeline.extract.programmes import components as parts
 from pipeline.extract.programmes.counted import functions
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.merge import Scheme, bare, merge
-from pipeline.extract.programmes.patterns import EXPLAINED
+from pipeline.extract.programmes.patterns import EXPLAINED, SCHEMES_THEMSELVES
 from pipeline.extract.programmes.quoted import DOUBTFUL
 from pipeline.patterns import finditer
 
@@ -97,9 +97,12 @@ def _attach_to_platform(text: str, schemes: list[Scheme], component: Component) 
 
 def _independent(schemes: list[Scheme]) -> Iterator[Scheme]:
     """Schemes that are not merely a member, or a group, of another one."""
-    listed = {bare(member) for s in schemes for c in s.components for member in c.members}
-    groups = [(c.count, c.label, s) for s in schemes for c in s.components if c.label]
-    for scheme in schemes:
+    named = {bare(scheme.core) for scheme in schemes if scheme.best.quoted}
+    sums = [scheme for scheme in schemes if _only_counts(scheme, named)]
+    owners = [scheme for scheme in schemes if scheme not in sums]
+    listed = {bare(member) for s in owners for c in s.components for member in c.members}
+    groups = [(c.count, c.label, s) for s in owners for c in s.components if c.label]
+    for scheme in owners:
         core = bare(scheme.core)
         if not scheme.components and max(m.score for m in scheme.mentions) <= DOUBTFUL:
             continue
@@ -108,3 +111,9 @@ def _independent(schemes: list[Scheme]) -> Iterator[Scheme]:
         if any((count, label) == parts.declared(core) and owner is not scheme for count, label, owner in groups):
             continue
         yield scheme
+
+
+def _only_counts(scheme: Scheme, named: set[str]) -> bool:
+    """Whether `两大行动` merely counts schemes that stand before it by name."""
+    counts = scheme.best.rule == "programmes.counted" and scheme.core.endswith(SCHEMES_THEMSELVES)
+    return counts and all(bare(member) in named for c in scheme.components for member in c.members)

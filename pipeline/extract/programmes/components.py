@@ -48,7 +48,7 @@ def within(core: str, span: tuple[int, int]) -> Component | None:
         return Component("", len(parts), tuple(parts), span) if len(parts) > 1 else None
     if _DASH.search(core):
         parts = [part for part in _DASH.split(core) if part]
-        if len(parts) > 2 and all(1 <= len(part) <= 4 and not part.isdecimal() for part in parts):
+        if len(parts) > 2 and all(1 <= len(part) <= 10 and not part.isdecimal() for part in parts):
             return Component("", len(parts), tuple(parts), span)
     return None
 

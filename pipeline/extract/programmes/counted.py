@@ -70,6 +70,12 @@ def _list_before(text: str, start: int, count: int | None) -> tuple[tuple[str, .
 
 def _mention(text: str, span: tuple[int, int], label: str) -> Mention | None:
     noun = ending(label, len(label), 0)
-    if not noun or label in _BARE or nouns()[noun][0] not in _LIST_HEADS or nouns()[noun][1] == "weak":
+    if (
+        not noun
+        or label in _BARE
+        or noun.endswith("建设")
+        or nouns()[noun][0] not in _LIST_HEADS
+        or nouns()[noun][1] == "weak"
+    ):
         return None
     return Mention(span, text[slice(*span)], text[slice(*span)], "list", "programmes.counted", 0.6, quoted=False)

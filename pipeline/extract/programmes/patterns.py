@@ -7,9 +7,10 @@ NUMERAL = "一二两三四五六七八九十百千万双零0-9"
 NOT_HAN = compiled(r"[^\p{Han}A-Za-z]")
 """Ends the stretch in which a type noun is looked for."""
 
-LISTED = compiled(
-    r"等(?:[一二两三四五六七八九十百\d多余几]++(?:[个项种类支条大家处所]|余[个项])|一系列|系列|多种|各类|各种)?+(?:丰富多彩的|特色|丰富的)?+"
-)
+LISTED = compiled(r"""
+    等(?:[一二两三四五六七八九十百\d多余几]++(?:[个项种类支条大家处所]|余[个项])|一系列|系列|多种|各类|各种)?+(?:丰富多彩的|特色|丰富的)?+
+  | [两三四五六七八九十][大个项种类](?=[\p{Han}]{2})
+""")
 """Behind coordinated names: `“甲”“乙”等平台`."""
 
 STEM_CONTINUES = compiled(r"""
@@ -97,6 +98,11 @@ VENUE = compiled(
 )
 """Endings of a quoted word that rather names a place, a prize or people."""
 
+HONOUR = compiled(
+    r"(?:获评|荣获|获得|评为|授予|荣膺|入选|认定为|争创|争当|选出|评选|表彰|喜获|荣登|命名为|获)了?[^，。；：“”]{0,14}$"
+)
+"""The stretch before a title of honour."""
+
 NO_SCHEME_BEHIND = compiled(r"""
     的?(?:问题|称号|荣誉|奖|勋章|获得者|得主|期间|时期|以来|时代|一词|[一二两三四]个?字|字样|说法|口号|声音|为题|主题[^教党]|为主题|等?称号
     |之[称誉名乡一]|美[誉称]|的?[美]?誉|感|们|式[^管治]|型|级|精神|现象|的(?:困境|局面|难题|梦|人|地方|状态|现状|重要论述|要求|原则|路子|道路|故事|关系|背后|感觉|特点|特征|优势|作用))
@@ -147,6 +153,9 @@ GENERIC = compiled(r"""
 """Attributes that say nothing of which scheme it is; a name made of these alone is none."""
 
 TITLE = compiled(r"[《〈][^《》〈〉\n]{2,60}[》〉]")
+
+JOINED = compiled(r"[与和及]$")
+"""Before a name's left edge: what stands before it may belong to the name (耕地保护与提升工程)."""
 
 RENEWED = compiled(
     r"(?:新一轮|本轮|首轮|第[一二三四五六七八九十]+轮|新时代|国家|全国(?:性)?|\d{4}年度?|首期|首批)(?=[\p{Han}]{5})"
@@ -245,6 +254,9 @@ COUNTED = compiled(rf"""
     (?:[个大]?(?P<measure>{ASPECT})|(?P<measure>{MEASURE})(?P<label>[\p{{Han}}]{{1,20}}))
 """)
 """Behind a list: 四张清单, 等十大行动, 三大主题."""
+
+SCHEMES_THEMSELVES = ("行动", "工程", "计划", "项目", "活动", "平台", "品牌", "战略", "规划", "改革", "制度")
+"""What is counted by these is a scheme each; the number makes no further one."""
 
 EXPLAINED = compiled(r"""
     [“‘](?P<part>[0-9A-Za-zN一二两三四五六七八九十百千万]{1,3}|[^“”‘’]{1,6})[”’](?:中的)?

@@ -29,12 +29,19 @@ def quoted_mentions(text: str) -> Iterator[Mention]:
     """All schemes that the text puts into quotation marks, in text order."""
     for chain in chains(text, quotations(text)):
         behind = tail(text, chain[-1].end)
+        if _honour(text, chain[0].start) and not (behind and behind.use == "name"):
+            continue
         introduced = _introduced(text, chain)
         for item in chain:
             last = item is chain[-1]
             mention = _judge(text, item, behind, last=last, introduced=introduced, crowd=len(chain) > 1)
             if mention:
                 yield mention
+
+
+def _honour(text: str, start: int) -> bool:
+    """Whether the words before say that what follows is a title that somebody was given."""
+    return search(p.HONOUR, text[max(start - INTRODUCTION, 0) : start]) is not None
 
 
 def _introduced(text: str, chain: list[Quoted]) -> bool:
@@ -58,7 +65,7 @@ def _judge(
     found = _classify(
         inner, behind if strong else None, direct=direct, crowd=crowd, introduced=introduced or behind is not None
     )
-    crowded = crowd and behind is not None and behind.listed and behind.kind == "campaign"
+    crowded = crowd and behind is not None and behind.listed and behind.noun.endswith("活动")
     if found is None and introduced and not crowded and _may_be_introduced(text, item, inner):
         found = ("other", "programmes.introduced", 0.55)
     if found is None or (not strong and match(p.NO_SCHEME_BEHIND, text, item.end)):
@@ -100,7 +107,7 @@ def _by_noun(inner: str, behind: Tail | None, *, direct: bool, crowd: bool) -> V
         return nouns()[noun][0], "programmes.quoted_noun", 0.75
     if behind and direct and len(inner) > 1 and (inner.count("，") < 2 or behind.noun.endswith(("模式", "布局"))):
         return behind.kind, "programmes.typed_quote", 0.8
-    if behind and behind.listed and len(inner) > 2 and not (crowd and behind.kind == "campaign"):
+    if behind and behind.listed and len(inner) > 2 and not (crowd and behind.noun.endswith("活动")):
         return behind.kind, "programmes.listed", 0.65
     return None
 

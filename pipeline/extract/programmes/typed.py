@@ -68,7 +68,15 @@ def _name(text: str, start: int, end: int, titles: list[Interval]) -> Mention | 
     begin = end
     while begin > floor and text[begin - 1] not in p.CLAUSE_BREAK:
         begin -= 1
-    begin = left_edge(text, begin, start)
+    edge = left_edge(text, begin, start)
+    found = _at(text, edge, end)
+    if found is None and (joined := search(p.JOINED, text, begin, edge)) and edge < start + LEAST_SPECIFIC:
+        found = _at(text, left_edge(text, begin, joined.start()), end)
+    return found
+
+
+def _at(text: str, begin: int, end: int) -> Mention | None:
+    """The name text[begin:end], if it is one."""
     renewed = match(p.RENEWED, text, begin, end)
     begin = renewed.end() if renewed else begin
     noun = next(
@@ -102,7 +110,8 @@ def _specific(text: str, span: Interval, name: str, noun: str) -> bool:
 
 def _built(text: str, span: Interval, name: str, stem: str, *, run: bool) -> bool:
     """Whether 项目 or 工程 is a definite one: begun, finished, named again or pointed back to."""
-    if stops(text, *span, ("lead",)) or match(p.COUNTED_BEHIND, text, span[1]) or len(stem) < 3:
+    acting = name.endswith("项目") and stops(text, *span, ("lead",))
+    if acting or match(p.COUNTED_BEHIND, text, span[1]) or len(stem) < 3:
         return False
     told = match(p.MILESTONE, text, span[1]) or search(p.ANAPHOR, text, span[1])
     return run or told is not None or text.count(name) > 1
