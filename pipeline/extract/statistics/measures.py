@@ -37,7 +37,7 @@ def clause_start(text: str, start: int, floor: int) -> int:
         if text[at] in patterns.CLOSING:
             opening = text.rfind(patterns.CLOSING[text[at]], lowest, at)
             at = max(opening, lowest) if opening >= 0 else at
-        elif text[at] in QUOTES:
+        elif text[at] in QUOTES or text[at] in patterns.OPENING_BRACKETS:
             return at + 1
     return at
 
@@ -47,11 +47,11 @@ def ahead_of(text: str, start: int, floor: int) -> Ahead:
     begin = clause_start(text, start, floor)
     words = segment(text, begin, start)
     changed = any(word.role == "change" for word in words[-4:])
-    _strip(words)
+    _strip(text, words)
     joint = text[words[-1].end : start] if words else ""
     if changed and words and (compared := patterns.COMPARED.search(text, begin, words[-1].end)):
         words = [word for word in words if word.end <= compared.start()]
-        _strip(words)
+        _strip(text, words)
     if not words:
         return Ahead()
     place = bool(patterns.HAVING.search(joint))
@@ -67,11 +67,12 @@ def ahead_of(text: str, start: int, floor: int) -> Ahead:
     if len(phrase) > _LONGEST_PHRASE:
         last = words[-1]
         phrase = text[next((word.start for word in words if last.end - word.start <= _LONGEST_PHRASE), last.start) : last.end]
-    return Ahead(phrase, any(word.role != "nominal" for word in words[nouns:]))
+    share = patterns.SHARE_NOUN.match(joint)
+    return Ahead(phrase + (share[0] if share else ""), any(word.role != "nominal" for word in words[nouns:]))
 
 
-def _strip(words: list[Word]) -> None:
-    while words and words[-1].role in _JOINTS:
+def _strip(text: str, words: list[Word]) -> None:
+    while words and (words[-1].role in _JOINTS or text[words[-1].start : words[-1].end] in patterns.MODAL):
         words.pop()
 
 
@@ -82,7 +83,7 @@ def _widened(text: str, words: Sequence[Word], nouns: int) -> int:
         first -= 1
         if words[-1].end - words[nouns].start == 1:
             first = _first_kept(words[:first], _NOUNS)
-    if words[-1].end - words[first].start == 1 and first and words[first - 1].role in ("change", "function", "link"):
+    if words[-1].end - words[first].start == 1 and first and words[first - 1].role == "change":
         first -= 1
     return words[first].start
 
@@ -115,7 +116,7 @@ def _coordinated(text: str, start: int, floor: int) -> int:
     """Where a short last member's coordination begins: 延办、缓办80起."""
     while start > floor and text[start - 1] == "、":
         begin = clause_start(text, start - 1, floor)
-        if begin == start - 1 or start - 1 - begin > 6 or patterns.NUMBER.search(text, begin, start - 1):
+        if begin == start - 1 or start - 1 - begin > 10 or patterns.NUMBER.search(text, begin, start - 1):
             break
         words = segment(text, begin, start - 1)
         if words[-1].role in ("link", "function"):
@@ -134,6 +135,7 @@ def behind(text: str, end: int, ceiling: int, unit: str) -> str:
     if not words or text[words[0].start : words[0].end] in patterns.JOINED:
         return ""
     taken = _noun_phrase(text, words, unit)
+    taken = _shortened(text, words[:taken])
     phrase = text[words[0].start : words[taken - 1].end].rstrip("、和与及以") if taken else ""
     relative = next((i for i, word in enumerate(words) if text[word.start : word.end] == "的"), None)
     if relative is not None and (taken == 0 or not _is_headed(phrase, words[taken - 1])):
@@ -142,14 +144,26 @@ def behind(text: str, end: int, ceiling: int, unit: str) -> str:
             return head
     if not taken:
         return ""
-    bracket = patterns.BRACKETS.match(text, words[taken - 1].end) if taken == len(words) else None
-    phrase = phrase[:_LONGEST_BEHIND] + (bracket[0] if bracket else "")
-    return phrase if len(phrase) > 1 or words[0].role == "noun" else ""
+    phrase = phrase[:_LONGEST_BEHIND]
+    return phrase if len(phrase) > 1 or phrase not in patterns.IDLE_CHARACTERS else ""
+
+
+def _shortened(text: str, words: Sequence[Word]) -> int:
+    """How many words of a long phrase are the thing counted, and not what it does: 单位|投入资金保障运转."""
+    taken = len(words)
+    if not taken or words[-1].end - words[0].start <= _LONGEST_PHRASE:
+        return taken
+    for index in range(1, taken):
+        ahead = words[index - 1]
+        if words[index].role in ("nominal", None) and ahead.role == "noun" and ahead.end - ahead.start > 1:
+            if words[index].role == "nominal" or patterns.HEADED.search(text[ahead.start : ahead.end]):
+                return index
+    return taken
 
 
 def _is_headed(phrase: str, last: Word) -> bool:
     """Whether a phrase before 的 is what is counted itself, and not a description of it."""
-    return last.role == "noun" or bool(patterns.HEADED.search(phrase))
+    return (last.role == "noun" and last.end - last.start > 1) or bool(patterns.HEADED.search(phrase))
 
 
 def _noun_phrase(text: str, words: Sequence[Word], unit: str) -> int:
@@ -181,8 +195,10 @@ def _stop(text: str, end: int, ceiling: int) -> int:
             if closing < 0:
                 break
             at = closing
-        elif text[at] in patterns.CLOSING:
+        elif text[at] in patterns.CLOSING or (text[at] in patterns.OPENING_BRACKETS and not patterns.BRACKETS.match(text, at)):
             break
+        elif text[at] in patterns.OPENING_BRACKETS:
+            at = text.find("）" if text[at] == "（" else ")", at)
         at += 1
     while at > end and text[at - 1] in "、和与及近约超逾":
         at -= 1
@@ -229,19 +245,40 @@ def measure(text: str, quantity: Quantity, floor: int, ceiling: int) -> str:
     if unit is not None and unit.dimension == "age":
         return person_of(text, quantity, floor, ceiling)
     ahead, end = ahead_of(text, quantity.start, floor), quantity.end
-    age = patterns.NEXT_AGE.match(text, end)
-    after = behind(text, age.end() if age else end, ceiling, quantity.written)
-    follows = text[end : end + 1]
-    if unit is None or unit.kind in ("classifier", "event"):
+    after = _thing_behind(text, quantity, ceiling)
+    counts = unit is None or unit.kind in ("classifier", "event")
+    if counts:
         if after:
             return after
         act = act_behind(text, end, ceiling) if quantity.written in patterns.SELF_CONTAINED and not ahead.noun else ""
         return act or ahead.text
-    if after and unit.kind == "ratio" and follows != "的":
-        return after
+    if unit is not None and unit.kind == "ratio":
+        if after and text[end : end + 1] != "的":
+            return after
+        if patterns.SHARE.search(text, clause_start(text, quantity.start, floor), quantity.start):
+            return _subject_of_share(text, quantity.start, floor)
     if after and not ahead.noun and (not ahead.text or not _is_purpose(text, quantity, ceiling)):
         return after
-    return ahead.text or after or (act_behind(text, end + 1, ceiling) if follows == "的" else "")
+    return ahead.text or after or (act_behind(text, end + 1, ceiling) if text[end : end + 1] == "的" else "")
+
+
+def _thing_behind(text: str, quantity: Quantity, ceiling: int) -> str:
+    """The noun phrase behind, past an age (60岁以上老人) or a copula (51家是贫困户)."""
+    end = quantity.end
+    age = patterns.NEXT_AGE.match(text, end)
+    if age:
+        end = age.end()
+    elif quantity.unit is None or quantity.unit.kind != "unit":
+        predicate = patterns.PREDICATE.match(text, end)
+        end = predicate.end() if predicate else end
+    return behind(text, end, ceiling, quantity.written)
+
+
+def _subject_of_share(text: str, start: int, floor: int) -> str:
+    """What is a share of the whole: 党员占村民的3%."""
+    begin = clause_start(text, start, floor)
+    share = patterns.SHARE.search(text, begin, start)
+    return ahead_of(text, share.start(), floor).text if share else ""
 
 
 def _is_purpose(text: str, quantity: Quantity, ceiling: int) -> bool:
@@ -249,4 +286,4 @@ def _is_purpose(text: str, quantity: Quantity, ceiling: int) -> bool:
     first = segment(text, quantity.end, min(quantity.end + 8, ceiling))
     if first and text[first[0].start : first[0].end] == "的":
         return quantity.unit is not None and quantity.unit.dimension in ("currency", "duration")
-    return bool(first) and first[0].role == "verb"
+    return bool(first) and first[0].role in ("verb", "nominal")

@@ -71,6 +71,8 @@ HARD_BREAKS = frozenset("，。；：！？,;:!?\n\t【】…| 　")
 
 CLOSING = {"”": "“", "’": "‘", "》": "《", "」": "「", "』": "『", "）": "（", ")": "("}
 
+OPENING_BRACKETS = "（("
+
 SELF_CONTAINED = frozenset("人 人次 户 户次 次 起 车次 人份 剂次 例 单 件次 场次 批次 台次".split())
 """Measure words that need no noun behind them."""
 
@@ -88,7 +90,7 @@ NEXT_AGE = re.compile(r"\d+多?周?岁(?:及?以[上下])?的?")
 PLACE = re.compile(r"^.{0,6}(?:[省市县州旗]|(?<![小园景校灾山库矿林疫城])区|镇|乡|村|街道|社区|全国|我国|地区|集团|公司)$")
 """A phrase that only says where."""
 
-HEADED = re.compile(r"[员人长者民工生师户市县区村镇乡校国省店]$|企业$|公司$|社区$|街道$")
+HEADED = re.compile(r"[员人长者民工生师户市县区村镇乡校国省店场厂站馆院园所]$|企业$|公司$|社区$|街道$")
 """A phrase whose last word can be counted itself."""
 
 NUMBER = re.compile(r"[0-9０-９]+(?![a-zA-Z])")
@@ -99,3 +101,24 @@ COMPARED = re.compile(
     r"(?:较(?!大|小|好|高|低|强|多|少|快|慢|为)|(?<![对相占可无性之])比(?![例重率赛分武选学亚特利较])|与|同(?=[上去前])).{0,14}?$"
 )
 """What a change is compared with, at the end of the words before it."""
+
+PREDICATE = re.compile(r"(?:都|均|全|全部|大多|大都|多数|也)?(?:是|为)(?![了止期主民此由因])")
+"""Between a number and what the counted are: 其中51家是贫困户."""
+
+SHARE = re.compile(r"占(?![地用比有据领道座])")
+"""Before the whole of which the number is a share."""
+
+SHARE_NOUN = re.compile(r"^(?:占比|比例|比重|占有率)")
+"""A share named behind what it is a share of: 老年人占比高达38%."""
+
+MODAL = frozenset("能会要可应得该")
+"""Single characters at the end of the words before a number that say nothing of its measure."""
+
+IDLE_CHARACTERS = frozenset("里中上下后前时内外间多的了也都就左右起来去")
+"""Single characters behind a number that are not what is counted."""
+
+LISTED = frozenset({"", "、", "和", "与", "及"})
+"""Between two numbers that share the noun behind the second: 7项22条举措, 5批、80个工作队."""
+
+COORDINATION = re.compile(r"[、和与及]|以及")
+"""Between coordinated things."""

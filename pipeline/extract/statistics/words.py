@@ -9,7 +9,7 @@ QUOTES = {"“": "”", "‘": "’", "《": "》", "「": "」", "『": "』"}
 """Opening mark → closing mark; what stands between them is one word."""
 
 _BRACKETS = {"（": "）", "(": ")"}
-_LONGEST_BRACKET = 9
+_LONGEST_BRACKET = 7
 
 
 class Word(NamedTuple):
