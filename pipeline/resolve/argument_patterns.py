@@ -20,6 +20,9 @@ OPENING, CLOSING = cue("opening"), cue("closing")
 GROUP, BODY = cue("group"), cue("body")
 """A noun phrase that names a group of people, or a body, without being a name."""
 
+EVENT_NAME = cue("event_name")
+"""A noun phrase that names the event itself, whose first word may be its organiser."""
+
 BY, PASSIVE, WITH = cue("by"), cue("passive"), cue("with")
 """由 X 主办; 被 X; 与 X 共同: the party is the group `name`."""
 

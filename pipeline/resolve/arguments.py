@@ -104,6 +104,11 @@ class _Reader:
 
     def _objects(self, event: EventCandidate, clause: Clause) -> Iterable[Argument]:
         """Whom a visit, an appointment, an award or a measure was for."""
+        if event.event_type == "visit":
+            yield from arguments(self.mentions.within(clause.start, event.trigger_span[0], "person")[1:], "target")
+        if event.event_type == "inspection":
+            inspected = self.mentions.at(event.trigger_span[1])
+            yield from arguments([inspected] if inspected and inspected.kind == "org" else [], "target")
         if event.event_type in TARGETING or event.trigger in MEETING_SOMEBODY:
             start, end = event.trigger_span[1], clause.end
             while start < end and self.text[start] in "了过到着":

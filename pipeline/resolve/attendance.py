@@ -28,7 +28,7 @@ def attendance(event: EventCandidate, index: int, parts: Sequence[Clause], parti
         if part.sentence > own.sentence + (REACH if leading else 0):
             break
         since = max(since, _opening(parts, part))
-        if part.sentence != own.sentence and not search(patterns.ANAPHOR, text, part.start, part.end):
+        if part.speech or (part.sentence != own.sentence and not _speaks_of_it(text, parts, part)):
             continue
         for pattern in (patterns.BY, patterns.BY_CLAUSE):
             for m in finditer(pattern, text, part.start, part.end):
@@ -39,6 +39,11 @@ def attendance(event: EventCandidate, index: int, parts: Sequence[Clause], parti
                 yield from _people(parties, since, cue.start(), role)
                 since = part.end
                 break
+
+
+def _speaks_of_it(text: str, parts: Sequence[Clause], part: Clause) -> bool:
+    """Whether the sentence of a clause names the event again up to there."""
+    return bool(search(patterns.ANAPHOR, text, _opening(parts, part), part.end))
 
 
 def _opening(parts: Sequence[Clause], part: Clause) -> int:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from pipeline.extract.base import Found
 from pipeline.spans import Interval
 
+POINTING = ("该", "本", "我", "此", "这", "全")
+"""First characters of an expression that points to an entity named elsewhere."""
+
 
 class Mention(NamedTuple):
     """One naming: its interval, the name that the record carries, what it names, and the candidate's key."""
@@ -15,6 +18,12 @@ class Mention(NamedTuple):
     name: str
     kind: str
     key: Interval
+
+
+def full_name(text: str, mention: Mention) -> str:
+    """The record's name where the text only points (该公司), else the words of the text."""
+    words = text[mention.start : mention.end]
+    return mention.name if words.startswith(POINTING) else words
 
 
 class Mentions:

@@ -6,7 +6,7 @@ from pipeline.extract.base import EventCandidate, TimeCandidate
 from pipeline.extract.events.clauses import Clause
 from pipeline.patterns import finditer, fullmatch, match, search
 from pipeline.resolve import argument_patterns as patterns
-from pipeline.resolve.mentions import Mentions
+from pipeline.resolve.mentions import Mentions, full_name
 from pipeline.resources import words
 from pipeline.spans import Interval
 
@@ -72,11 +72,15 @@ class Places:
             found = (places[0].start, places[-1].end) if places else None
         if not found and (m := match(patterns.WHOLE_AREA, self.text, clause.start, at)):
             found = m.span()
-        return (self.text[slice(*found)], self._key(found)) if found else None
+        return self._named(found) if found else None
 
-    def _key(self, found: Interval) -> Interval | None:
+    def _named(self, found: Interval) -> Place:
+        """The words of the place, or the full name of the entity that it points to, and the entity's key."""
         mention = self.mentions.ending_at(found[1])
-        return mention.key if mention and mention.kind != "person" else None
+        if mention is None or mention.kind == "person":
+            return self.text[slice(*found)], None
+        alone = mention.start == found[0]
+        return full_name(self.text, mention) if alone else self.text[slice(*found)], mention.key
 
     def _named_by(self, start: int, end: int, held: bool) -> Interval | None:
         """X of the last 在 X or 于 X before `end`."""

@@ -66,6 +66,9 @@ class Parties:
         people = self.mentions.within(start, end, "person")
         if people:
             return people
+        if fullmatch(patterns.EVENT_NAME, self.text[start:end]):
+            first = self.mentions.at(start)
+            return [first] if first and first.kind == "org" else []
         if self.text[start].isdigit() and (group := self._described(start, end)):
             return group
         return [party for low, high in self._parts(start, end) for party in self._part(low, high)]

@@ -13,11 +13,16 @@ from pipeline.spans import Interval
 
 
 class Place(NamedTuple):
-    """Running numbers of sentence and zone, and the zone's role."""
+    """Where a clause stands: running numbers of sentence and zone, the zone's role, whether in direct speech."""
 
     sentence: int
     line: int
     role: Role
+    speech: bool = False
+
+    def next(self, *, speech: bool = False) -> "Place":
+        """The sentence after."""
+        return self._replace(sentence=self.sentence + 1, speech=speech)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,7 @@ class Clause:
         sentence: Running number of its sentence (up to a full stop) in the article.
         line: Running number of its zone.
         role: Role of its zone.
+        speech: Whether it is part of direct speech.
         masked: Names in quotes, titles and brackets within it.
     """
 
@@ -40,6 +46,7 @@ class Clause:
     sentence: int
     line: int
     role: Role
+    speech: bool
     masked: tuple[Interval, ...]
 
     def masks(self, start: int, end: int) -> bool:
@@ -48,34 +55,42 @@ class Clause:
 
 
 def clauses(doc: ArticleDoc) -> tuple[Clause, ...]:
-    """All clauses of the article outside direct speech, in text order."""
+    """All clauses of the article in text order, each quotation of direct speech cut into clauses of its own."""
     found: list[Clause] = []
     sentence = 0
     for line, (zone, (start, end)) in enumerate(zip(doc.article.zones, doc.article.bounds, strict=True)):
         if zone.role == "byline":
             continue
-        for clause in _of_line(doc.text, start, end, sentence, line, zone.role):
-            found.append(clause)
-            sentence = clause.sentence
-        sentence += 1
+        dateline = match(DATELINE, doc.text, start, end) if zone.role == "body" else None
+        found += _cut(doc.text, dateline.end() if dateline else start, end, Place(sentence, line, zone.role))
+        sentence = (found[-1].sentence if found else sentence) + 1
     return tuple(found)
 
 
-def _of_line(text: str, start: int, end: int, sentence: int, line: int, role: Role) -> Iterator[Clause]:
-    dateline = match(DATELINE, text, start, end) if role == "body" else None
-    at, masked, place = dateline.end() if dateline else start, list[Interval](), Place(sentence, line, role)
-    for m in finditer(BREAK, text, at, end):
-        if m.lastgroup == "name" and not (m.group()[0] == "“" and search(SPEECH_INSIDE, m.group())):
+def _cut(text: str, start: int, end: int, place: Place) -> Iterator[Clause]:
+    """The clauses of text[start:end]."""
+    at, masked = start, list[Interval]()
+    for m in finditer(BREAK, text, start, end):
+        if m.lastgroup == "dash" and place.role == "body":
+            continue
+        if m.lastgroup == "name" and (place.speech or not _is_speech(m.group())):
             masked.append(m.span())
             continue
-        if m.lastgroup == "dash" and role == "body":
-            continue
-        mark = m.group()[:1] if m.lastgroup == "mark" else "”" if m.lastgroup == "name" else "—"
-        yield from _clause(text, (at, m.start()), mark, place, masked)
+        yield from _clause(text, (at, m.start()), m.group()[:1], place, masked)
         at, masked = m.end(), []
-        if mark in "。！？!?" or (mark == "”" and m.group()[-2:-1] in "。！？!?…"):
-            place = place._replace(sentence=place.sentence + 1)
+        if m.lastgroup == "name":
+            inner = place.next(speech=True)
+            for clause in _cut(text, m.start() + 1, m.end() - m.group().endswith("”"), inner):
+                inner = inner._replace(sentence=clause.sentence)
+                yield clause
+            place = inner.next()
+        elif m.group()[0] in "。！？!?":
+            place = place.next(speech=place.speech)
     yield from _clause(text, (at, end), "", place, masked)
+
+
+def _is_speech(quotation: str) -> bool:
+    return quotation[0] == "“" and bool(search(SPEECH_INSIDE, quotation))
 
 
 def _clause(text: str, interval: Interval, mark: str, place: Place, masked: list[Interval]) -> Iterator[Clause]:

@@ -35,7 +35,7 @@ class EventsExtractor:
         found: list[Telling] = []
         for number, (clause, setting) in enumerate(_settings(doc, clauses(doc))):
             best = _best(doc.text, clause, setting)
-            if not best and search(patterns.PRESENCE, doc.text, clause.start, clause.end):
+            if not best and not clause.speech and search(patterns.PRESENCE, doc.text, clause.start, clause.end):
                 found = told_by_presence(found, clause)
             elif best:
                 found.append(Telling(number, clause, setting, _candidate(doc, clause, setting, *best)))

@@ -13,6 +13,9 @@ from pipeline.spans import Interval
 ALIKE, ALIKE_IN_PROSE = 0.5, 0.75
 """Share of the shorter clause's character pairs that makes it tell the same as a heading, or as other prose."""
 
+LONG_NAME, NEARBY = 6, 3
+"""Characters of a name that two tellings share, and sentences between them, that make them one."""
+
 OPENS = 6
 """Characters before the trigger that leave no room for a subject of its own."""
 
@@ -81,8 +84,18 @@ def _alike(text: str, one: Telling, other: Telling) -> bool:
     spans = [(telling.clause.start, telling.clause.end) for telling in (one, other)]
     if one.setting.heading or other.setting.heading:
         return _share(text, *spans) >= ALIKE
+    if other.clause.sentence - one.clause.sentence <= NEARBY and _same_name(text, *spans):
+        return True
     subjects = [(telling.clause.start, telling.event.trigger_span[0]) for telling in (one, other)]
     return _share(text, *spans) >= ALIKE_IN_PROSE and _share(text, *subjects) >= ALIKE_IN_PROSE
+
+
+def _same_name(text: str, one: Interval, other: Interval) -> bool:
+    """Whether two clauses share a long name, and do not part by their numbers."""
+    mine, theirs = text[slice(*one)], text[slice(*other)]
+    pieces = {mine[at : at + LONG_NAME] for at in range(len(mine) - LONG_NAME + 1)}
+    shared = any(theirs[at : at + LONG_NAME] in pieces for at in range(len(theirs) - LONG_NAME + 1))
+    return shared and not (any(map(str.isdigit, mine)) and any(map(str.isdigit, theirs)))
 
 
 def _share(text: str, one: Interval, other: Interval) -> float:

@@ -111,3 +111,9 @@ HEAD_ENDS = cue("head_ends")
 
 CAUSED = cue("caused")
 """Before an incident: it is what another one did."""
+
+FIRST, REPEATED = cue("first"), cue("repeated")
+"""After the trigger: the first of its kind; so many times."""
+
+FIRST_PERSON = cue("first_person")
+"""In direct speech: the speaker tells of himself."""

@@ -86,6 +86,10 @@ def signs(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigge
     if trigger.frame == "noun":
         yield "bare_noun"
     yield from _of_setting(setting)
+    if clause.speech:
+        yield "speech"
+        if search(patterns.FIRST_PERSON, before):
+            yield "first_person"
     if setting.reported or search(patterns.REPORTED, before):
         yield "reported"
     yield from _of_occasion(text, clause, noun or trigger, others, setting)
@@ -123,8 +127,12 @@ def _of_occasion(text: str, clause: Clause, trigger: Trigger, others: Sequence[T
 
 def _of_object(before: str, after: str) -> Iterator[str]:
     """Signs that it was done to something definite."""
-    if search(patterns.QUANTITY, after):
+    if search(patterns.REPEATED, after):
+        yield "repeated"
+    elif search(patterns.QUANTITY, after):
         yield "quantity"
+    if match(patterns.FIRST, after):
+        yield "first"
     if match(patterns.NAMED_AT_ONCE, after):
         yield "named_at_once"
     elif search(patterns.NAMED, after):
@@ -169,6 +177,9 @@ def _of_syntax(trigger: Trigger, before: str, after: str, setting: Setting) -> I
         yield "no_object"
     if trigger.frame == "verb_alone" and not match(patterns.STANDS_ALONE, after):
         yield "compound"
+    beside_comma = after.startswith("、") or before.endswith("、")
+    if beside_comma and (before + after).count("、") > 1 and trigger.frame in VERBS:
+        yield "listed"
     if before.endswith("的") or after.startswith("的"):
         yield "attributive"
 
