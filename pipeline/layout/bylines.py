@@ -22,6 +22,7 @@ _DATELINE = compiled(rf"""
     {_BULLET} (?:{_OPEN}\s*)?+ 据?{PUBLISHER} \s* (?:\p{{Han}}{{2,10}}?)?
     \s* (?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)? \s*
     (?: 专电 | 综合消息 | 消息 | 电讯 | 快讯 | 简讯 | 电题[:：] | 电 | 讯 ) (?:\s*{_CLOSE})?+
+    (?: (?<=[：:]) | (?<=日\s*(?:专电|电讯|电|讯).{{0,2}}) | (?=[\s（(：:“\d]|记者|通讯员|近日|日前|\Z) )
     \s* (?: {_OPEN} (?P<names>{_NAMES}) {_CLOSE} )?+
 """)
 _LOCAL = compiled(rf"{_BULLET} \p{{Han}}{{2,12}}? 讯 \s* {_OPEN} (?P<names>{_NAMES}) {_CLOSE}")
@@ -39,6 +40,7 @@ _SOURCE_LINE = compiled(rf"""
     [\s（(【\[]* {alternatives(words("layout_words", kind="source_label"))} \s* [:：] .{{0,100}}
 """)
 _OFFICE_LINE = compiled(rf"\s*[（(]{OFFICE}[）)]\s*")
+_ITEM = compiled(r"[□■◆◇○●▲△★☆※▶►]")
 _TAIL = compiled(rf"""
     (?<=[。！？!?”’；;、，,\s）)]) {_BULLET}
     (?: {_SENT} {_OPEN} (?P<inside>[^（()）\n。]{{2,80}}+) {_CLOSE}
@@ -88,7 +90,7 @@ def own_line(text: str) -> Signature | None:
 def tail(text: str, *, last: bool = False) -> Signature | None:
     """The signature that closes a paragraph or caption: `…公园一角。张三摄`, `…结束。（记者 张三）`.
 
-    In the `last` paragraph of a piece the names may stand alone: `…结束。（张三）`.
+    In the `last` paragraph of a piece and in an item of a roundup the names may stand alone: `…结束。（张三）`.
     """
     found = search(_TAIL, text)
     if found is None:
@@ -96,6 +98,6 @@ def tail(text: str, *, last: bool = False) -> Signature | None:
     inside = found.group("inside") is not None
     low, high = found.span("inside" if inside else "shot")
     who = signers(text, low, high, strict=not inside)
-    if who is None and inside and last:
+    if who is None and inside and (last or match(_ITEM, text) is not None):
         who = signers(text, low, high, default=UNNAMED_ROLE)
     return Signature(found.start(), len(text), who) if who else None

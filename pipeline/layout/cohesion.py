@@ -24,7 +24,7 @@ OTHER = (0.0085, 0.216)
 APART_WEIGHT = 0.4
 PARAGRAPH_WEIGHT = 0.1
 
-_RUN = compiled(r"[\p{Han}\p{Latin}\p{Nd}·]++")
+_RUN = compiled(r"[\p{Han}\p{Latin}·]++")
 
 
 class Passage(NamedTuple):
@@ -34,14 +34,19 @@ class Passage(NamedTuple):
     length: int
 
 
-def passage(text: str) -> Passage:
-    """All strings of the lengths compared that no punctuation interrupts."""
+def strings(text: str, lengths: Sequence[int] = LENGTHS) -> frozenset[str]:
+    """All strings of these lengths that no punctuation interrupts."""
     found: set[str] = set()
     for run in finditer(_RUN, text):
         word = run.group()
-        for length in LENGTHS:
+        for length in lengths:
             found.update(word[at : at + length] for at in range(len(word) - length + 1))
-    return Passage(frozenset(found), len(text))
+    return frozenset(found)
+
+
+def passage(text: str) -> Passage:
+    """The wording of a text."""
+    return Passage(strings(text), len(text))
 
 
 def together(shared: int, one: int, other: int) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.layout.article import Role
-from pipeline.patterns import alternatives, compiled, fullmatch
+from pipeline.patterns import alternatives, compiled, finditer, fullmatch, match
 from pipeline.resources import words
 
 _ORNAMENT = "▲△▼▽◀▶◄►■□●○◆◇★☆※【】[]［］〖〗「」『』“”\"'·—-—｜| \u3000"
@@ -16,7 +16,7 @@ def _any(kind: str) -> str:
 _SERIES = compiled(rf"""
     .{{2,16}} (?: {_any("standing")} | [·—\-\s]*(?:系列)?(?:报道|之)[一二三四五六七八九十]{{1,3}} | [·\s]*[①-⑳]
       | [（(][一二三四五六七八九十\d]{{1,3}}[)）] )
-  | {_any("standing_start")} .{{2,24}}
+  | {_any("standing_start")} [^\s，。：]{{0,16}}
 """)
 _BRACKETED = compiled(r"[【\[［〖■◆●★▶].{2,20}[】\]］〗]?")
 _DECK = compiled(r"[—–―－─-]{1,3}\s*[^\s—–―－─-].*")
@@ -24,12 +24,19 @@ _KICKER = compiled(rf"""
     {_any("kicker_start")} .* | 以.{{2,14}}为.* | 在.{{2,16}}(?:中|下|上|后|之际|时).* | .{{2,12}}以来.*
   | .* {_any("kicker_end")} [：:]?
 """)
+_BODY = compiled(rf"(?!.*(?:[和与的]|{_any('event')})) \p{{Han}}{{1,10}}{_any('subject')}")
 _QUOTED = compiled(rf".*{_any('kicker_end')}[：:]?")
 _ATTENDANCE = compiled(rf".*{_any('attendance')}")
 _EVENT = compiled(rf"""
     .* {_any("event")} {_any("event_object")}? 了? | .* {_any("event")} .{{2,24}} {_any("event_object")}
   | .*来.{{1,8}}调研
 """)
+
+
+_NUMBERED = compiled(r"""
+    [（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．：:\s] | 第[一二三四五六七八九十]{1,3}[章节部招]
+""")
+_PART = compiled(r"[^\s，、：“”‘’—·]+")
 
 
 def is_deck(text: str) -> bool:
@@ -39,33 +46,57 @@ def is_deck(text: str) -> bool:
 
 def is_column(text: str) -> bool:
     """Whether a heading is a standing head, known or of its usual form."""
-    plain = text.strip(_ORNAMENT)
     if is_roundup(text):
         return False
+    plain = "".join(text.strip(_ORNAMENT).split())
     return plain in words("columns") or fullmatch(_BRACKETED, text) is not None or fullmatch(_SERIES, plain) is not None
 
 
 def is_roundup(text: str) -> bool:
     """Whether the heading stands over several short items: `简讯`, `要闻简报`."""
-    return text.strip(_ORNAMENT) in words("columns", kind="roundup")
+    return "".join(text.strip(_ORNAMENT).split()) in words("columns", kind="roundup")
 
 
-def roles(texts: Sequence[str], *, alone: bool) -> list[Role]:
-    """The role of each line of a head; in a document that is one piece (`alone`) the first line is the headline."""
+def parallel(one: str, other: str) -> bool:
+    """Whether two headings are cut to one pattern, as the subheads of a piece are: `老有所养，…` and `幼有所育，…`."""
+    numbered = match(_NUMBERED, one) is not None, match(_NUMBERED, other) is not None
+    if any(numbered):
+        return all(numbered)
+    first, second = ([len(part.group()) for part in finditer(_PART, text)] for text in (one, other))
+    quoted = one[0] == other[0] == "“"
+    alike = len(first) == len(second) and all(abs(a - b) <= 1 for a, b in zip(first, second, strict=True))
+    return alike and (len(first) > 1 or quoted) and one != other
+
+
+def roles(texts: Sequence[str], *, alone: bool = False, sectioned: bool = False) -> list[Role]:
+    """The role of each line of a head.
+
+    In a document that is one piece (`alone`) the first line is the headline; where that piece is `sectioned`, the next
+    one is a subhead.
+    """
     found: list[Role] = ["headline"] * len(texts)
-    if texts and is_roundup(texts[0]):
-        return [*found[:1], *["subhead"] * (len(texts) - 1)]  # type: ignore[list-item]
-    first = 0
+    if not texts:
+        return found
+    if is_roundup(texts[0]):
+        found[1:] = ["subhead"] * (len(texts) - 1)
+        return found
     if not alone and len(texts) > 1 and is_column(texts[0]) and not is_deck(texts[1]):
-        found[0], first = "column", 1
-    rest = list(range(first, len(texts)))
+        found[0] = "column"
+    rest = [index for index, role in enumerate(found) if role != "column"]
     main = rest[0] if alone else _headline(texts, rest)
+    parts = (main, main + 1) if not alone and _is_subject(texts, main, rest) else (main,)
     for index in rest:
-        if index != main:
+        if index not in parts:
             found[index] = "kicker" if index < main else "deck"
-            if _plain(texts[main]) in _plain(texts[index]):
-                found[index] = "subhead"  # agencies repeat the headline under a series tag
+            repeated = _plain(texts[main]) in _plain(texts[index])  # agencies do so under a series tag
+            if repeated or (alone and sectioned and not is_deck(texts[index])):
+                found[index] = "subhead"
     return found
+
+
+def _is_subject(texts: Sequence[str], main: int, rest: Sequence[int]) -> bool:
+    """Whether a headline is set in two lines, the first of which only names who acts: `区市场监管局`."""
+    return main + 1 in rest and not is_deck(texts[main + 1]) and fullmatch(_BODY, texts[main]) is not None
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,7 @@ only say where a picture stands (图一), the label in front of a caption, and w
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Literal
 
 from pipeline.config import Config
@@ -13,7 +14,8 @@ from pipeline.layout.article import Article, Author, Role, Zone
 from pipeline.layout.lines import lines
 from pipeline.layout.mending import Paragraph, mended
 from pipeline.layout.pieces import Piece, pieces
-from pipeline.layout.shapes import caption_parts, is_scene, shaped
+from pipeline.layout.shapes import Unit, caption_parts, is_scene, shaped
+from pipeline.layout.starts import without_editors
 from pipeline.read.document import Document
 from pipeline.spans import MappedText
 
@@ -23,6 +25,8 @@ LEAD_ZONES = 6
 BRIEF = 350
 """Characters of body up to which a piece without subheads is a brief."""
 
+BRIEF_PARAGRAPHS = 3
+
 FEATURE = 1500
 """Characters of body from which a piece with subheads is a feature."""
 
@@ -31,27 +35,29 @@ Kind = Literal["news", "brief", "feature", "photo"]
 
 def articles(document: Document, config: Config) -> tuple[Article, ...]:
     """The articles of a document, in the order in which they begin; none where it is blank."""
-    units = shaped(lines(document.view.text), document.view.text, config.paper)
-    if not units:
-        return ()
+    units = without_editors(shaped(lines(document.view.text), document.view.text, config.paper))
     found = pieces(units)
-    return tuple(_article(document, position, piece, alone=len(found) == 1) for position, piece in enumerate(found))
+    zoned = [tuple(_zones(document.view, piece, alone=len(found) == 1)) for piece in found]
+    return tuple(_article(document, position, zones) for position, zones in enumerate(filter(None, zoned)))
 
 
-def _article(document: Document, position: int, piece: Piece, *, alone: bool) -> Article:
-    zones = tuple(_zones(document.view, piece, alone=alone))
+def _article(document: Document, position: int, zones: tuple[Zone, ...]) -> Article:
     signers = authors(zones)
     return Article(document, position, _kind(zones, signers), zones, signers)
 
 
 def _zones(view: MappedText, piece: Piece, *, alone: bool) -> Iterator[Zone]:
-    inked = [unit for unit in piece.head if unit.shape not in ("mark", "furniture")]
-    body = list(piece.body)
-    if not inked and body:
-        inked, body = body[:1], body[1:]
-    for unit_, role in zip(inked, heads.roles([unit_.text for unit_ in inked], alone=alone), strict=True):
-        yield _zone(view, role, (unit_,))
-    has_text = any(unit_.shape == "text" for unit_ in body)
+    head = [unit for unit in piece.head if unit.shape in ("heading", "text")]
+    body = [unit for unit in piece.head if unit not in head] + piece.body
+    if not head:
+        first = next((index for index, unit in enumerate(body) if unit.shape not in ("mark", "furniture")), None)
+        head = [body.pop(first)] if first is not None else []
+    alone = alone and not _set(head, body)
+    sectioned = any(unit.shape == "heading" and not is_scene(unit.text) for unit in body)
+    named = heads.roles([part.text for part in head], alone=alone, sectioned=sectioned)
+    for role, parts in groupby(zip(named, head, strict=True), key=lambda pair: pair[0]):
+        yield from _head_zones(view, role, tuple(part for _, part in parts))
+    has_text = any(unit.shape == "text" for unit in body)
     for paragraph in mended(body):
         shape = paragraph[0].shape
         if shape == "signature":
@@ -63,6 +69,18 @@ def _zones(view: MappedText, piece: Piece, *, alone: bool) -> Iterator[Zone]:
             yield Zone("caption", view[paragraph[0].line.start + start : paragraph[0].line.end], label)
         elif shape in ("text", "caption"):
             yield _zone(view, "body", paragraph)
+
+
+def _head_zones(view: MappedText, role: Role, parts: Paragraph) -> Iterator[Zone]:
+    """One zone a line; a headline set in two lines is one."""
+    for paragraph in [parts] if role == "headline" else [(part,) for part in parts]:
+        yield _zone(view, role, paragraph)
+
+
+def _set(head: Sequence[Unit], body: Sequence[Unit]) -> bool:
+    """Whether a head is laid out as in a newspaper: white between its lines and a lead byline below."""
+    first = next((unit for unit in body if unit.shape == "text"), None)
+    return any(unit.line.gap for unit in head[1:]) and first is not None and first.lead is not None
 
 
 def _zone(view: MappedText, role: Role, paragraph: Paragraph) -> Zone:
@@ -78,7 +96,9 @@ def _kind(zones: Sequence[Zone], signers: Sequence[Author]) -> Kind:
     dashed = any(zone.role == "deck" and heads.is_deck(zone.text.text) for zone in zones)
     if dashed or (subheads >= 2 and size >= FEATURE):
         return "feature"
-    return "brief" if size <= BRIEF and not subheads else "news"
+    headline = next((zone.text.text for zone in zones if zone.role == "headline"), "")
+    short = size <= BRIEF and len(body) <= BRIEF_PARAGRAPHS and not subheads
+    return "brief" if short or heads.is_roundup(headline) else "news"
 
 
 def authors(zones: Sequence[Zone]) -> tuple[Author, ...]:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.layout import cohesion
+from pipeline.layout import cohesion, heads
 from pipeline.layout.mending import joint
 from pipeline.layout.shapes import Unit, ends_piece, is_complete
 from pipeline.layout.starts import starts
 
-RETURN_COST = 5.0
+RETURN_COST = 4.5
 """Evidence that must speak for an outer piece before a paragraph is given back to it."""
 
 DISTANCE_COST = 2.0
@@ -20,8 +20,18 @@ BROKEN_BONUS = 30.0
 BROKEN_COST = 10.0
 """What a sentence left open says against ending its piece there."""
 
+PARALLEL_BONUS = 4.0
+"""What a subhead in the pattern of its own subheads says for an outer piece."""
+
 SIGNED_BONUS = 4.0
 """What a second signature below a signed piece says for an unsigned outer piece having gone on before it."""
+
+
+OWN_CAPTION = 1.5
+"""Pairs of characters that another piece must have in common with a caption more than the piece it stands below."""
+
+SHORT_PIECE = 2
+"""Paragraphs up to which a photographer's signature ends a piece."""
 
 
 @dataclass(slots=True)
@@ -54,14 +64,30 @@ class Piece:
 
 def pieces(units: Sequence[Unit]) -> list[Piece]:
     """The pieces of a page in the order in which they begin."""
-    heads = starts(units)
+    tops = starts(units)
     found: list[Piece] = []
-    for (low, high), (after, _) in zip(heads, [*heads[1:], (len(units), len(units))], strict=True):
+    for (low, high), (after, _) in zip(tops, [*tops[1:], (len(units), len(units))], strict=True):
         piece = Piece(list(units[low:high]))
         found.append(piece)
         _spread(list(units[high:after]), piece, found)
-    found[0].head[:0] = units[: heads[0][0]]
+    found[0].head[:0] = units[: tops[0][0]]
+    if len(found) > 1:
+        _place_captions(found)
     return found
+
+
+def _place_captions(found: Sequence[Piece]) -> None:
+    """Moves captions that stand below a piece to the piece that tells of what they show."""
+    texts = ("\n".join(unit.text for unit in (*piece.head, *piece.body) if unit.shape == "text") for piece in found)
+    told = [cohesion.strings(text, (2,)) for text in texts]
+    for index, piece in enumerate(found):
+        last = max((at + 1 for at, unit in enumerate(piece.body) if unit.shape in ("text", "signature")), default=0)
+        for unit in [unit for unit in piece.body[last:] if unit.shape == "caption"]:
+            shown = cohesion.strings(unit.text, (2,))
+            best = max(range(len(found)), key=lambda at: len(shown & told[at]) + OWN_CAPTION * (at == index))
+            if best != index:
+                piece.body.remove(unit)
+                found[best].body.append(unit)
 
 
 def _spread(units: list[Unit], current: Piece, found: Sequence[Piece]) -> None:
@@ -84,10 +110,11 @@ def _spread(units: list[Unit], current: Piece, found: Sequence[Piece]) -> None:
 
 def _end(units: Sequence[Unit]) -> int:
     """Where the first piece in these lines ends: after its signature, or after a paragraph that says so."""
-    text = False
+    paragraphs = 0
     for index, unit in enumerate(units):
-        text = text or unit.shape == "text"
-        closes = text and (unit.shape == "signature" or (unit.shape == "text" and ends_piece(unit.text)))
+        paragraphs += unit.shape == "text"
+        signs = unit.shape == "signature" and not (unit.credits and paragraphs > SHORT_PIECE)
+        closes = paragraphs and (signs or (unit.shape == "text" and ends_piece(unit.text)))
         if closes and (index + 1 == len(units) or units[index + 1].shape != "signature"):
             return index + 1
     return len(units)
@@ -131,9 +158,16 @@ def _return(chunk: Sequence[Unit], current: Piece, found: Sequence[Piece], *, mo
             above, below = chunk[texts[cut - 1]].text, chunk[texts[cut]].text
             seam = joint(outer.last, below) if outer.broken else 0.0
             score = gain + bonus + seam - BROKEN_COST * (not is_complete(above))
+            score += PARALLEL_BONUS * _parallel(outer, chunk, _with_subheads(chunk, texts[cut]), texts[cut])
             if score > best[0]:
                 best = (score, outer, _with_subheads(chunk, texts[cut]))
     return best[1], best[2]
+
+
+def _parallel(outer: Piece, chunk: Sequence[Unit], start: int, end: int) -> bool:
+    """Whether a subhead in chunk[start:end] has the pattern of one of the outer piece."""
+    subheads = [unit.text for unit in outer.body if unit.shape == "heading"]
+    return any(heads.parallel(unit.text, other) for unit in chunk[start:end] for other in subheads)
 
 
 def _with_subheads(chunk: Sequence[Unit], index: int) -> int:

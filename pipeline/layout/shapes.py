@@ -15,6 +15,14 @@ Shape = Literal["text", "heading", "caption", "mark", "signature", "furniture"]
 LONGEST_HEADING = 60
 """Characters of the longest headline; what is longer and not punctuated is a paragraph cut off."""
 
+PICTURE_ROLES = frozenset({"摄影", "供图", "摄像", "制图", "漫画"})
+EDITOR_ROLES = frozenset(
+    {"编辑", "责任编辑", "美术编辑", "审核", "主编", "校对", "版式", "组版", "制作", "监制", "统筹", "设计"}
+)
+
+MASTHEAD_LINES = 4
+"""A paper's name without more is a masthead only among the first lines."""
+
 SHORTEST_CUT = 24
 """Characters that a column's end leaves of a paragraph at least, where the rest looks like a heading."""
 
@@ -37,22 +45,26 @@ _CAPTION = compiled(rf"""
   | [（(] {_ROW} .*
   | (?:{_ROW}|左[一二三四]|右[一二三四]) [^。]{{0,40}}[:：为] .*
 """)
+_ITEM = compiled(_MARKS)
 _PICTURE_MARK = compiled(rf"[【\[（(]?{_MARKS}?\s*(?:图\s*{_NUMBER}|[上下左右]图|图片|资料图片?)\s*[】\])）]?")
 _SCENE = compiled(r"""
-    [^，。：:、！？\s]{0,20}
-    (?: 现场 | 现场图 | 合影 | 合影留念 | 一角 | 全景 | 外景 | 远景 | 近景 | 鸟瞰图? | 效果图 | 示意图 | 资料图 | 截图 | 航拍图? | 实景图? )
+    [^，。：:、！？\s]{0,20} (?: 现场图? | 合影 | 合影留念 | 一角 | 全景 | 外景 | 远景 | 近景 | 鸟瞰图? | 效果图
+      | 示意图 | 资料图 | 截图 | 航拍图? | 实景图? )
 """)
 _ALMANAC = "年月日甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
 _ALMANAC += "初廿十一二三四五六七八九正冬腊大小农历闰第版期总"
 _DAY = r"\d{4}年\s*\d{1,2}月\s*\d{1,2}日"
+_PAPER = r"(?:\p{Han}{2,8}(?:日|晚|早|晨|商|时|周|快|导|都市|法治|法制|教育|工人|青年|农民)报\s*)"
+_MASTHEAD = compiled(_PAPER)
 _FURNITURE = compiled(rf"""
     [\-—–－_·•.\s]* (?:第\s*)?\d{{1,3}}\s*(?:页|版)? [\-—–－_·•.\s]*
-  | 第?\s*[A-Za-z]?\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*版 [\s:：·|/｜]* [^。！？]{{0,12}}
+  | {_PAPER}? 第?\s*[A-Za-z]?\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*版 [\s:：·|/｜]* [^。！？]{{0,12}}
   | [A-D]\d{{1,2}} (?: (?:版|\s) [\s:：·|/｜]* [^。！？]{{0,8}} )?
   | [（(]? (?:上接|下转|紧接|转) \s*第?\s*[A-Za-z]?[\d一二三四五六七八九十]{{1,3}}\s*版 [^。！？]{{0,20}} [)）]?
-  | (?:\p{{Han}}{{2,10}}报\s*)? {_DAY}
+  | {_PAPER}? {_DAY}
     [\s,，]* (?:星期.|周[一二三四五六日]|农历|第\d+期) [\s\d{_ALMANAC}]{{0,30}}
   | (?: {alternatives(words("layout_words", kind="contact"))} | 今日\d+版 | 第\d+期\s*总第 ) [^。！？]{{0,60}}
+  | (?:本版)?(?:责任编辑|责编|编辑|值班|版式|美编) [^。！？]{{0,60}} (?:电话|热线|邮箱|(?i:e-?mail)) [^。！？]{{0,40}}
   | (?:https?://|www\.)\S+
   | [=＝\-—－_*·•~～]{{3,}}
 """)
@@ -74,12 +86,29 @@ class Unit:
 
     line: Line
     shape: Shape
-    lead: bylines.Signature | None = None
+    signature: bylines.Signature | None = None
 
     @property
     def text(self) -> str:
         """What the line says."""
         return self.line.text
+
+    @property
+    def lead(self) -> bylines.Signature | None:
+        """The byline that opens a paragraph."""
+        return self.signature if self.shape == "text" else None
+
+    @property
+    def credits(self) -> bool:
+        """Whether it is a signature line that names photographers alone."""
+        who = self.signature.signers if self.shape == "signature" and self.signature is not None else ()
+        return bool(who) and all(signer.role in PICTURE_ROLES for signer in who)
+
+    @property
+    def edits(self) -> bool:
+        """Whether it is a signature line, without brackets, that names editors alone."""
+        who = self.signature.signers if self.shape == "signature" and self.signature is not None else ()
+        return bool(who) and self.text[0] not in "（(【" and all(signer.role in EDITOR_ROLES for signer in who)
 
 
 def unit(line: Line) -> Unit:
@@ -89,10 +118,11 @@ def unit(line: Line) -> Unit:
         return Unit(line, "furniture")
     if fullmatch(_PICTURE_MARK, text):
         return Unit(line, "mark")
+    signature = None if match(_LABEL, text) is not None else bylines.own_line(text)
+    if signature is not None:
+        return Unit(line, "signature", signature)
     if is_caption(text):
         return Unit(line, "caption")
-    if bylines.own_line(text) is not None:
-        return Unit(line, "signature")
     lead = bylines.lead(text)
     if lead is not None and lead.end < len(text):
         return Unit(line, "text", lead)
@@ -105,6 +135,10 @@ def shaped(found: Sequence[Line], text: str, paper: str | None = None) -> list[U
     A line that is the name of the `paper` is furniture.
     """
     units = [Unit(line, "furniture") if line.text == paper else unit(line) for line in found]
+    for index, here in enumerate(units[:MASTHEAD_LINES]):
+        beside = {other.shape for other in units[max(index - 1, 0) : index + 2]}
+        if here.shape == "heading" and "furniture" in beside and fullmatch(_MASTHEAD, here.text) is not None:
+            units[index] = Unit(here.line, "furniture")
     for index in range(1, len(units) - 1):
         here, below = units[index], units[index + 1]
         if here.shape == "heading" and below.shape == "text" and below.lead is None and len(here.text) >= SHORTEST_CUT:
@@ -119,7 +153,7 @@ def is_caption(text: str) -> bool:
     if match(_LABEL, text) is not None or match(_CAPTION, text) is not None:
         return True
     credit = bylines.tail(text) if len(text) <= LONGEST_CREDITED else None
-    return credit is not None and any(signer.role in ("摄影", "供图") for signer in credit.signers)
+    return credit is not None and any(signer.role in PICTURE_ROLES for signer in credit.signers)
 
 
 def is_scene(text: str) -> bool:
@@ -154,11 +188,16 @@ def is_complete(text: str) -> bool:
 
 
 def ends_piece(text: str) -> bool:
-    """Whether a paragraph says that its piece ends with it: `（完）`, an office or a reporter in brackets."""
+    """Whether a paragraph says that its piece ends with it: `（完）`, an office or a reporter in brackets.
+
+    The items of a roundup are signed each on its own.
+    """
+    if match(_ITEM, text) is not None:
+        return False
     if search(_END_MARK, text) is not None:
         return True
     credit = bylines.tail(text)
-    return credit is not None and any(signer.role not in ("摄影", "供图") for signer in credit.signers)
+    return credit is not None and any(signer.role not in PICTURE_ROLES for signer in credit.signers)
 
 
 def continues(text: str) -> bool:

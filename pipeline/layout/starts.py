@@ -1,16 +1,26 @@
 """Where on a page a new piece begins: which headings are heads and which are subheads."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.layout import cohesion, heads
 from pipeline.layout.shapes import Unit
 
-FOREIGN = -1.0
-"""Evidence of common wording under which a signed passage below a heading is no part of the signed piece above it."""
+FOREIGN = 0.0
+"""Evidence of common wording under which a signed passage below a heading is no part of the signed pieces above it."""
 
-LEAST_FOREIGN = 80
-"""Characters that such a passage has at least; shorter ones share too little with anything."""
+
+def without_editors(units: Sequence[Unit]) -> list[Unit]:
+    """The same lines, those of a page's editors at its head and foot as furniture; a single piece keeps its own."""
+    found = list(units)
+    if len(starts(units)) > 1:
+        for order in (range(len(found)), range(len(found) - 1, -1, -1)):
+            for index in order:
+                if found[index].edits:
+                    found[index] = Unit(found[index].line, "furniture")
+                elif found[index].shape != "furniture":
+                    break
+    return found
 
 
 def starts(units: Sequence[Unit]) -> list[tuple[int, int]]:
@@ -69,17 +79,22 @@ def _begins(units: Sequence[Unit], start: int, end: int, *, wide: bool, since: i
 
 
 def _signed_apart(units: Sequence[Unit], since: int, start: int, end: int) -> bool:
-    """Whether the text below units[end] has a signature of its own, that above one too, and they share no wording."""
+    """Whether the text below units[end] and that above are signed by different people and share little wording."""
     close = end
     while close < len(units) and units[close].shape in ("text", "caption", "mark"):
         close += 1
-    if close == len(units) or units[close].shape != "signature":
+    foot = _names(units[close : close + 1])
+    lead = _names(unit for unit in units[since:start] if unit.lead is not None)
+    if close == len(units) or units[close].edits or not foot or not lead or foot & lead:
         return False
-    if not any(unit.lead is not None and unit.lead.signers for unit in units[since:start]):
+    below, above = _passage(units[end:close]), _passage(units[:start])
+    if any(unit.shape == "heading" and heads.parallel(unit.text, units[start].text) for unit in units[:start]):
         return False
-    below, above = _passage(units[end:close]), _passage(units[since:start])
-    shared = len(below.strings & above.strings)
-    return below.length >= LEAST_FOREIGN and cohesion.together(shared, below.length, above.length) < FOREIGN
+    return cohesion.together(len(below.strings & above.strings), below.length, above.length) < FOREIGN
+
+
+def _names(units: Iterable[Unit]) -> set[str]:
+    return {signer.name for unit in units if unit.signature is not None for signer in unit.signature.signers}
 
 
 def _passage(units: Sequence[Unit]) -> cohesion.Passage:
