@@ -20,17 +20,28 @@ from pipeline.resources import table
 LEAST_POINTS = 2.0
 """Points that a year needs."""
 
+LEAST_POINTS_UNDATED = 3.5
+"""Points that it needs on a page without any date of month and day, where only 今年 and 去年 depend on it."""
+
 LEAST_LEAD = 1.0
 """Points by which it must lead the next."""
 
 SESSIONS = tuple((compiled(row["phrase"]), row["from"], row["to"]) for row in table("dated_events"))
 
 _DOCUMENT_NUMBER = compiled(r"[\u4e00-\u9fff][\[〔(（【](?P<year>(?:19|20)[0-9]{2})[\]〕)）】][ \u3000]*(?:第)?[0-9]+号")
-_TO_COME = compiled(r"(?:到|至|截至|截止|在|于|确保|力争|争取|计划|规划|目标|实现|预计|将|直到|未来)[^，。；]{0,4}\Z")
-_PLANNED = compiled(r"\A[^，。；]{0,6}(?:前|将|计划|必须|要|拟|力争|确保|任务|工作要点|重点工作|目标|实施方案|年度)")
-_PAST = compiled(r"\A[^。；]{0,40}?(?:了|过|已|被|获|荣获|完成|建成|成立|建立|打造|启动|开始|以来|成功|入选|评为|实现|投入|竣工|退休|毕业|当选)")
-_CURRENT = compiled(r"(?:今年|本年度|当前|刚刚过去的|新年|跨入|迎接|迈入|进入)[^，。]{0,4}\Z")
+_TO_COME = compiled(r"(?:(?<!截)[到至]|力争|争取|确保|计划|规划|目标|预计|未来|提前下达|下达|展望|将于|将在|定于|拟于)[^，。；]{0,4}\Z")
+_GOAL = compiled(r"\A[^，。；]{0,8}(?:远景目标|基本(?:建成|实现)|愿景|预算)")
+_PLANNED = compiled(r"\A[^，。；]{0,8}(?:计划|必须|要(?!求|素|闻)|拟|力争|确保|任务|工作要点|重点工作)")
+_OVER = compiled(r"\A[^。；]{0,28}?(?:了|过|已|被|获|荣获|完成|建成|成立|建立|打造|启动|开始|以来|成功|入选|评为|实现|投入|竣工|退休|毕业|当选|达到?|增长|同比)")
+_CURRENT = compiled(r"(?:今年|刚刚到来的|新年|跨入|迎来|迈入|进入|走进)[^，。]{0,4}\Z")
 _SAID_OF = compiled(r"(?:较|比|与|同比|相比|超过)[^，。]{0,3}\Z")
+_TODAY_BEFORE = compiled(r"(?:今天|今日|昨天|昨日)[（(]?\Z")
+_TODAY_AFTER = compiled(r"\A[^。；]{0,24}?(?:今天|今日|昨天|昨日|近日|日前)")
+_EARLIEST = 1990
+"""Pages of before are not in the form that this project reads."""
+
+_STILL_NEW = 4
+"""In the first months of a year the last one is still what headlines count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,7 @@ def infer(founds: Sequence[Found]) -> Anchor:
         points[year] += weight  # type: ignore[assignment]
     _fit(points, bare)
     leaders = points.most_common(2)
-    if not leaders or leaders[0][1] < LEAST_POINTS or (len(leaders) > 1 and leaders[0][1] - leaders[1][1] < LEAST_LEAD):
+    if not leaders or leaders[0][1] < (LEAST_POINTS if bare else LEAST_POINTS_UNDATED) or (len(leaders) > 1 and leaders[0][1] - leaders[1][1] < LEAST_LEAD):
         return Anchor()
     return Anchor(_latest(leaders[0][0], [moment for _, moment in bare]), inferred=True)
 
@@ -85,57 +96,80 @@ def _month_and_day(point: Point | None) -> tuple[int, int] | None:
 
 
 def _stated(mentions: Sequence[_Mention], bare: Sequence[tuple[_Mention, tuple[int, int]]]) -> Iterator[tuple[int, float]]:
-    """What the years written out say."""
+    """What the years written out say: the latest is the current one, or the one before."""
     stated = [(m, m.point.year) for m in mentions if m.point and m.point.year and not _ahead(m)]
     if not stated:
         return
     latest = max(year for _, year in stated)
+    if latest < _EARLIEST:
+        return
     present = sum(_present(m, bare) for m, year in stated if year == latest)
     past = sum(_past(m, bare) for m, year in stated if year == latest)
-    if present:
-        yield latest, min(3.0, present)
-    if past and present < 2:
-        yield latest + 1, min(3.0, past)
+    yield latest, min(3.0, present)
+    yield latest + 1, min(3.0, past)
 
 
 def _ahead(mention: _Mention) -> bool:
-    """Whether the year is a goal (到2030年, 2025年底前)."""
-    if mention.heading or (mention.point and mention.expression.form in ("plan",)):
-        return mention.expression.form == "plan"
-    return mention.expression.opening == "before" or bool(search(_TO_COME, mention.before)) and not search(_PAST, mention.after)
+    """Whether the year is a goal (到2030年, 2025年底前) or one of several (2018年到2020年)."""
+    expression = mention.expression
+    several = expression.last is not None or (expression.first is not None and expression.first.steps[0].last is not None)
+    return several or expression.opening == "before" or bool(search(_TO_COME, mention.before) or _GOAL.match(mention.after))
+
+
+def _period(point: Point) -> range:
+    """The months of the year that a point below the year names."""
+    steps = point.steps
+    if len(steps) < 2 or isinstance(steps[1].value, str):
+        return range(0)
+    value, last = steps[1].value, steps[1].last
+    size = {"month": 1, "quarter": 3, "half": 6}.get(steps[1].unit)
+    return range((value - 1) * size + 1, (last or value) * size + 1) if size else range(0)
+
+
+def _steps(point: Point) -> tuple[int, int]:
+    """Month and day of a date with its year, zero where it has none."""
+    found = {step.unit: step.value for step in point.steps}
+    return int(found.get("month", 0)), int(found.get("day", 0))
 
 
 def _present(mention: _Mention, bare: Sequence[tuple[_Mention, tuple[int, int]]]) -> float:
     """How much the mention says that its year is the current one."""
-    units = [step.unit for step in mention.point.steps] if mention.point else []
-    score = 0.0
-    if mention.heading:
-        score += 2
-    if mention.lead and "day" in units:
+    if mention.point is None:
+        return 0.0
+    units = [step.unit for step in mention.point.steps]
+    months = {month for _, (month, _) in bare}
+    early = bool(months) and max(months) < _STILL_NEW
+    if months and min(months) >= 11 and mention.point.steps[1:] and _period(mention.point)[:1] and _period(mention.point)[0] < _STILL_NEW:
+        return 0.0  # 2024年1月1日 beside 12月21日: the year to come
+    score = 3.0 if "day" in units and (_steps(mention.point) in [moment for _, moment in bare] or search(_TODAY_BEFORE, mention.before)) else 0.0
+    if "month" not in units and _TODAY_AFTER.match(mention.after):
+        score += 1.5
+    if mention.expression.form == "bare":
+        score += 2 if mention.heading else 1.5
+    elif mention.heading and not early:
+        score += 1
+    if mention.lead and "day" in units and score < 3:
         score += 3
     if search(_CURRENT, mention.before):
         score += 2
-    if search(_PLANNED, mention.after):
-        score += 2
-    if mention.expression.form == "bare" or "quarter" in units or "half" in units:
-        score += 1.5
+    if _PLANNED.match(mention.after):
+        score += 1 if months and max(months) >= 10 else 2
+    if "month" not in units and months & set(_period(mention.point)):
+        score += 2  # 2021年二季度 beside 5月27日
     return score
 
 
 def _past(mention: _Mention, bare: Sequence[tuple[_Mention, tuple[int, int]]]) -> float:
-    """How much it says that its year is over."""
-    if mention.heading or mention.point is None:
+    """How much it says that its year is the last one: often counted, told as over, or with a month that is still to come."""
+    if mention.point is None or mention.expression.form == "bare":
         return 0.0
-    steps = mention.point.steps
-    month = int(steps[1].value) if len(steps) > 1 and steps[1].unit == "month" else None
+    months = _period(mention.point)
     score = 0.0
-    if bare and month is not None and any(month >= other for _, (other, _) in bare):
-        score += 1.5  # 2023年4月 beside 4月22日: another April
-    if search(_PAST, mention.after) and (len(steps) == 1 or month is not None):
-        score += 0.7
-    if search(_SAID_OF, mention.before):
-        score += 1
-    return score if bare else score / 2
+    if (_OVER.match(mention.after) and not _TODAY_AFTER.match(mention.after)) or search(_SAID_OF, mention.before):
+        score += 0.8
+    if bare and months and min(months) >= min(month for _, (month, _) in bare) and _steps(mention.point) not in [moment for _, moment in bare]:
+        score += 0.6  # 2023年4月 beside 4月22日: another April
+    return score
 
 
 def _sessions(founds: Sequence[Found], bare: Sequence[tuple[_Mention, tuple[int, int]]]) -> Iterator[tuple[int, float]]:
@@ -147,7 +181,7 @@ def _sessions(founds: Sequence[Found], bare: Sequence[tuple[_Mention, tuple[int,
         years = [year for year in range(int(first[:4]), int(last[:4]) + 1)
                  if not months or any(first <= f"{year}-{month:02}" <= last for month in months)]
         for year in years:
-            yield year, 2.0 / len(years) if len(years) < 3 else 0.3
+            yield year, 2.0 / len(years) if len(years) < 3 else 0.5
 
 
 def _documents(founds: Sequence[Found]) -> Iterator[tuple[int, float]]:

@@ -1,7 +1,7 @@
 """Which rule a form of calendar expression belongs to, and how often such a record is right."""
 
 RULES = {
-    "number": "date", "iso": "date", "short": "date", "compact": "date", "lunar": "lunar", "range": "range", "plan": "plan",
+    "number": "date", "iso": "date", "short": "date", "compact": "date", "unsaid": "date", "lunar": "lunar", "range": "range", "plan": "plan",
     "deictic": "relative", "ago": "relative", "past_years": "relative", "first": "part_of_year", "half": "part_of_year",
     "edge": "part_of_year", "decade": "decade", "century": "decade", "week": "weekday", "festival": "festival", "term": "festival",
     "clock": "clock", "bare": "bare_year", "vague": "vague", "nth": "relative", "weekend": "weekday", "same": "relative", "season": "part_of_year",

@@ -65,15 +65,16 @@ FORMS = {
     "decade": rf"(?:(?P<century>上|本|{NUM})个?世纪)?(?P<count>{D}0|[二三四五六七八九]十)年代",
     "century": rf"(?P<count>上|本|{NUM})个?世纪",
     "ago": rf"(?<![第近每])(?P<count>(?!(?:1[5-9]|20){D}{{2}}年|[01]{D}年){NUM}|半|几|数)(?P<more>[几多余来])?"
-           rf"(?P<unit>年|个?月|天|个?星期|周|个?季度|个?小时|个?钟头)(?P<more>多|半)?(?:之|以)?(?P<way>[前后])"
+           rf"(?P<unit>年|个月|天|个?星期|周|个?季度)(?P<more>多|半)?(?:之|以)?(?P<way>[前后])"
            rf"(?![列沿途景置缀勤续期来半夕往0-9{HANZI}])",
     "first": rf"(?P<way>[前后头首])(?P<count>{NUM})?个?(?P<unit>月|季度|季(?![度后军]))(?!份?[底初末])",
     "nth": rf"第(?P<count>{NUM})个?(?P<unit>周|星期|天)",
     "half": "(?P<half>[上下前后])半(?P<unit>年|月)",
     "lunar": rf"(?>{LUNAR}闰?(?:(?P<month>[正冬腊])月|(?P<month>{NUM})月(?!份))(?:(?P<day>{DAYS})[日号]?)?|(?P<month>[正冬腊])月(?:(?P<day>{DAYS})[日号]?)?"
              rf"|(?P<month>{NUM})月(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|十五(?![日号{HANZI}]))"
-             rf"|{LUNAR}(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)|(?P<day>廿[一二三四五六七八九])(?=\Z))",
-    "number": rf"{FREE}第?(?P<list>{NUM}(?:{JOIN}{NUM})*+)(?:[ \u3000]?(?P<unit>年(?![级龄薪])|月份|月(?!龄|嫂|怀胎|革命)|季度|日(?!元|均|龄|游|内|谈|本|赛)|号(?![0-9]))"
+             rf"|{LUNAR}(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?))",
+    "unsaid": r"(?P<month>十?[一二三四五六七八九]|十)月(?P<day>[二三]?十[一二三四五六七八九]?)(?=\Z|[，。；])",
+    "number": rf"{FREE}(?<!人间)第?(?P<list>{NUM}(?:{JOIN}{NUM})*+)(?:[ \u3000]?(?P<unit>年(?![级龄薪])|月份|月(?!龄|嫂|怀胎|革命|天[，。”’」])|季度|日(?!元|均|龄|游|内|谈|本|赛)|号(?!{D}+(?![0-9点时：:])))"
               rf"|(?P<unit>季)(?![军后赛]))",
     "week": rf"(?>周|星期|礼拜)(?P<day>[一二三四五六日天])(?![年月{HANZI}刊报至])",
     "weekend": "周末",
@@ -105,7 +106,7 @@ def _branch(first: str, names: Iterable[str]) -> str:
 
 _ONE = "".join(PART for PART in PARTS if len(PART) == 1)
 _TWO = {name: f"[{_letters(words, 0)}][{_letters(words, 1)}]" for name, words in _LEXICONS.items()}
-_DIGITAL = ("iso", "short", "compact", "clock", "past_years", "decade", "century", "ago", "lunar", "number", "bare")
+_DIGITAL = ("iso", "short", "compact", "clock", "past_years", "decade", "century", "ago", "lunar", "unsaid", "number", "bare")
 _COUNTED = ("decade", "century", "ago", "first", "half", "nth", "number")
 _WORDS = ("vague", "deictic", "festival", "term")
 
@@ -116,7 +117,7 @@ ATOM = compiled(
         *(_branch(_TWO[name], [name]) for name in _WORDS),
         _branch(f"{OPEN}[{_letters((*PLANS, *SHORT), 0)}]|十[一二三四五六]五|[{_letters(SHORT, 0)}][{_letters(SHORT, 1)}]", ["plan", "festival"]),
         _branch(f"[{HANZI}千]", _DIGITAL),
-        _branch(f"[上本前后头首半几数下第][0-9０-９{HANZI}千个半年月天日世]", _COUNTED),
+        _branch(f"[上本前后头首半几数下第][0-9０-９{HANZI}千个半年月天日世季]", _COUNTED),
         _branch("[正冬腊农阴旧夏]", ["lunar"]),
         _branch("[周星礼同年月岁春夏秋冬]", ["week", "weekend", "same", "edge", "season"]),
         _branch(f"{_TWO['part']}|[{_ONE}]", ["part"]),

@@ -149,7 +149,7 @@ class Scanner:
             gap = (_GAP_AFTER_YEAR if steps[-1].unit in _YEARS else _GAP).match(self.text, end)
             if not following.steps or gap is None or gap.end() < following.start or following.start < end or not _joins(steps, following):
                 break
-            steps, end, part = [*steps, *following.steps], following.end, following.part or part
+            steps, end, part = [*steps, *_solar(steps, following)], following.end, following.part or part
             steps, end = self._inside(steps, end)
             index += 1
         if not self._strong(atom, steps, end):
@@ -239,6 +239,14 @@ def _joins(steps: list[Step], following: Atom) -> bool:
     if allowed is None:
         return last in _YEARS
     return last in allowed
+
+
+def _solar(steps: list[Step], following: Atom) -> tuple[Step, ...]:
+    """二零零四年八月十五: beside a year in figures the months are those of the civil calendar."""
+    units = tuple(step.unit for step in following.steps)
+    if steps[-1].unit == "year" and units == ("lunar_month", "lunar_day") and following.steps[1].value == 15 and following.end - following.start <= 5:
+        return Step("month", following.steps[0].value), Step("day", 15)
+    return following.steps
 
 
 def _inherited(first: tuple[Step, ...], second: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -82,6 +82,11 @@ def _short(found: "regex.Match[str]") -> Reading:
     return ((Step("month", month), Step("day", day)), False) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
+def _unsaid(found: "regex.Match[str]") -> Reading:
+    month, day = number(found["month"]), number(found["day"])
+    return ((Step("month", month), Step("day", day)), False) if month and day and month <= 12 and day <= 31 else None
+
+
 def _clock(found: "regex.Match[str]") -> Reading:
     hour = int(found["hour"])
     return ((Step("clock", hour),), False) if hour <= 24 else None
@@ -206,7 +211,9 @@ def _years(texts: list[str]) -> Reading:
             weak = weak or not (text[0] in "0０零〇" or not text.isdecimal())
             # 2017、18年: the second takes the century of the first
             value += values[0] // 100 * 100 if values else 2000 if value <= _LATEST_SHORT_YEAR else 1900
-        if not 1000 <= value < 2200:
+        if len(text) == 3 and "十" not in text and 100 <= value:
+            weak = True  # 三六七年 needs a month beside it
+        elif not 1000 <= value < 2200:
             return None
         values.append(value)
     return (Step("year", values[0], values[-1] if len(values) > 1 else None),), weak
@@ -231,7 +238,7 @@ def _edge(found: "regex.Match[str]") -> Reading:
 
 
 _READERS: dict[str, Callable[["regex.Match[str]"], Reading]] = {
-    "iso": _numeric, "compact": _numeric, "short": _short, "clock": _clock, "plan": _plan, "past_years": _past_years,
+    "iso": _numeric, "compact": _numeric, "short": _short, "unsaid": _unsaid, "clock": _clock, "plan": _plan, "past_years": _past_years,
     "decade": _decade, "century": _century, "ago": _ago, "first": _first, "nth": _nth, "half": _half, "lunar": _lunar,
     "number": _number, "week": _week, "edge": _edge,
     "weekend": lambda _: ((Step("weekend", 6),), True),
