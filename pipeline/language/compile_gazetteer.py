@@ -20,6 +20,7 @@ TOWNSHIPS = SOURCE + """changed: towns, townships, sub-districts and sumu of eac
 county\tnames
 """
 _TOWNSHIP = re.compile(r"[㐀-鿿]{1,12}(?:镇|乡|街道|苏木)")
+_OFFICIAL = ("省", "市", "县", "区", "旗", "州", "盟")
 _UNOFFICIAL = ("开发区", "高新区", "经开区", "园区", "新区", "示范区", "管理区", "试验区")
 
 
@@ -43,20 +44,28 @@ def rows(source: Path) -> Iterator[Row]:
 
 
 def _line(row: Row) -> str:
-    short = row.short if len(row.short) > 1 and row.short not in _UNOFFICIAL else ""
+    official = row.name.endswith(_OFFICIAL) and len(row.short) > 1 and row.short not in _UNOFFICIAL
+    short = row.short if official else ""
     return f"{row.depth}\t{row.code}\t{row.name}\t{short}"
+
+
+def _bare(name: str, county: str) -> str:
+    """The town's name without the county's, which the source sometimes puts before it."""
+    bare = name.removeprefix(county)
+    return bare if len(bare.removesuffix("街道")) > 1 else name
 
 
 def tables(source: Path) -> tuple[str, str]:
     """The texts of gazetteer.tsv and gazetteer_townships.tsv."""
     keyed: list[tuple[tuple[str, ...], str]] = []
     towns: dict[str, list[str]] = {}
-    path = ["", "", ""]
+    path, county = ["", "", ""], ""
     for number, row in enumerate(rows(source)):
         if row.depth == 3:
             if path[2].isdigit() and _TOWNSHIP.fullmatch(row.name):
-                towns.setdefault(path[2], []).append(row.name)
+                towns.setdefault(path[2], []).append(_bare(row.name, county))
             continue
+        county = row.name
         path = [*path[: row.depth], row.code or f"x{number:07}", "", ""][:3]
         if row.depth == 1 and (row.code == path[0] or row.name.endswith("行政区划")):
             path[1] = ""  # a municipality repeats itself as its own prefecture, counties without one have a filler

@@ -89,7 +89,8 @@ def entries() -> dict[str, Entry]:
     for form, these in divisions().items():
         kind: Form = "full" if any(kind == "full" for _, kind in these) else "short"
         means = tuple(division for division, has in these if has == kind)
-        found[form] = Entry(kind, means, means[0].level, form in common)
+        doubtful = form in common or not any(division.code for division in means)
+        found[form] = Entry(kind, means, means[0].level, doubtful)
     for row in table("places"):
         means = tuple(division for division, _ in divisions().get(row["division"], ()))[:1] if row["division"] else ()
         found.setdefault(row["word"], Entry("full", means, row["subtype"], row["word"] in common))

@@ -32,18 +32,19 @@ class LongestMatcher(Generic[T]):
     def at(self, text: str, start: int) -> Word[T] | None:
         """The longest word that begins at `start`."""
         for length in self._lengths.get(text[start : start + 2], ()):
-            value = self.words.get(text[start : start + length])
-            if value is not None:
+            word = text[start : start + length]
+            value = self.words.get(word)
+            if value is not None and len(word) == length:
                 return Word(start, start + length, value)
         return None
 
     def scan(self, text: str) -> Iterator[Word[T]]:
         """All words, longest first at each position, none overlapping."""
-        lengths, words, at, last = self._lengths, self.words, 0, len(text) - 1
-        while at < last:
+        lengths, words, at, end = self._lengths, self.words, 0, len(text)
+        while at < end - 1:
             for length in lengths.get(text[at : at + 2], ()):
                 value = words.get(text[at : at + length])
-                if value is not None:
+                if value is not None and at + length <= end:
                     yield Word(at, at + length, value)
                     at += length
                     break

@@ -3,13 +3,14 @@
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
-from pipeline.extract.entities.patterns import CLOSED, LEVELS, NUMERALS, SINGLE_EDGES
+from pipeline.extract.entities.patterns import CLOSED, HARD_EDGES, LEVELS, NOT_NAMES, NUMERALS, SOFT_EDGES
 from pipeline.language.gazetteer import Entry, entries, townships
 from pipeline.language.matching import LongestMatcher
 from pipeline.resources import table, words
 
-EDGE, INNER, GENERIC, WORD, LEVEL, NUMERAL = 1, 2, 4, 8, 16, 32
-"""Flags: ends a name on its left · may stand inside one · names nothing by itself · any dictionary word · 省 市 县 … · numeral."""
+EDGE, INNER, GENERIC, WORD, LEVEL, NUMERAL, SOFT, HEAD = 1, 2, 4, 8, 16, 32, 64, 128
+"""Flags: ends a name on its left · may stand inside one · names nothing by itself · any dictionary word · 省 市 … ·
+numeral · an edge that also begins names · a word that streets, communities and schools are called after."""
 
 
 class Suffix(NamedTuple):
@@ -52,34 +53,44 @@ def _decomposable(word: str, inner: frozenset[str]) -> bool:
     if word in CLOSED:
         return False
     known = suffixes()
+    if len(word) == 2 and word[0] in known and word[1] in "上下里内边旁畔岸":  # 解放 路 上
+        return True
     if word[-1] == "村" or (word[0] in LEVELS and word[1:] in known):
         return True
     return any(word[cut:] in known and (len(word) - cut > 1 or word[:cut] in inner) for cut in range(1, len(word)))
 
 
-@cache
-def lexemes() -> dict[str, Lexeme]:
-    """Word → lexeme; a word in several tables has the flags of all."""
-    inner, generic, edges = words("entity_inner"), words("entity_generic"), words("entity_edges")
-    found: dict[str, Lexeme] = {}
-    for word in words("dictionary"):
-        if not _decomposable(word, inner):
-            found[word] = Lexeme(WORD)
-    for flag, these in ((EDGE, edges), (INNER, inner), (GENERIC, generic)):
+def _ordinary() -> dict[str, Lexeme]:
+    """Words of the dictionary and of the lists that say how they stand to names."""
+    inner = words("entity_inner")
+    found = {word: Lexeme(WORD) for word in words("dictionary") if not _decomposable(word, inner)}
+    for flag, these in ((EDGE, words("entity_edges")), (INNER, inner), (GENERIC, words("entity_generic"))):
         for word in these:
-            old = found.get(word, UNKNOWN)
-            found[word] = old._replace(flags=(old.flags | WORD | flag))
-    for char in SINGLE_EDGES:
-        found[char] = Lexeme(EDGE)
-    for char in NUMERALS:
-        found[char] = Lexeme(NUMERAL)
+            found[word] = Lexeme(found.get(word, UNKNOWN).flags | WORD | flag)
+    for word in words("entity_inner", **{"class": "head"}):
+        found[word] = found[word]._replace(flags=WORD | INNER | HEAD)
+    found.update(dict.fromkeys(HARD_EDGES, Lexeme(EDGE)))
+    found.update(dict.fromkeys(SOFT_EDGES, Lexeme(EDGE | SOFT)))
+    found.update(dict.fromkeys(NUMERALS, Lexeme(NUMERAL)))
     for word, suffix in suffixes().items():
-        found[word] = Lexeme(found.get(word, UNKNOWN).flags & GENERIC, suffix)
+        kept = GENERIC if len(word) > 1 else GENERIC | EDGE | SOFT
+        found[word] = Lexeme(found.get(word, UNKNOWN).flags & kept, suffix)
     for char in LEVELS:
         found[char] = found.get(char, UNKNOWN)._replace(flags=LEVEL)
-    for town in townships():
-        subtype = "street" if town.endswith("街道") else "town"
-        found[town] = Lexeme(place=Entry("full", (), subtype))
+    return found
+
+
+def _town(name: str, ordinary: dict[str, Lexeme]) -> Lexeme:
+    stem = name.removesuffix("街道")
+    verb = ordinary.get(stem if stem != name else name[:-1], UNKNOWN).flags & (EDGE | GENERIC)
+    return Lexeme(place=Entry("full", (), "street" if stem != name else "town", bool(verb)))
+
+
+@cache
+def lexemes() -> dict[str, Lexeme]:
+    """Word → lexeme; a word in several tables has what all of them say, a known body only that."""
+    found = _ordinary()
+    found.update({name: _town(name, found) for name in townships() if len(name) > 2 and name not in NOT_NAMES})
     for form, entry in entries().items():
         found[form] = found.get(form, UNKNOWN)._replace(place=entry)
     for row in table("organisations"):

@@ -1,12 +1,12 @@
-"""From mentions to entities: which mentions are one thing, what it is called in full, and which ones are doubtful alone."""
+"""From mentions to entities: which mentions are one thing, what it is called in full, and which are too doubtful."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.base import EntityCandidate
-from pipeline.extract.entities.names import Mention
+from pipeline.extract.entities.mention import DIVISIONS, Mention
 from pipeline.extract.entities.patterns import LEVELS
-from pipeline.language.gazetteer import Division
+from pipeline.language.gazetteer import Division, by_code, townships
 from pipeline.spans import Interval
 
 CERTAIN = 0.5
@@ -27,7 +27,8 @@ class Group:
 
     def take(self, other: "Group") -> None:
         """Takes all of another group in."""
-        self.mentions += other.mentions
+        for mention in other.mentions:
+            self.mentions.append(mention)
         for name in other.names:
             self.names.setdefault(name, len(self.names))
 
@@ -66,25 +67,27 @@ def _key(text: str, mention: Mention) -> str:
     return division.code or division.name if division else text[mention.start : mention.end]
 
 
-def groups(text: str, mentions: list[Mention]) -> list[Group]:
-    """The mentions by what they name."""
+def groups(text: str, mentions: Sequence[Mention]) -> list[Group]:
+    """The mentions by what they name, in the order of first mention."""
     found: dict[str, Group] = defaultdict(Group)
-    for mention in mentions:
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
         found[_key(text, mention)].add(mention, text[mention.start : mention.end])
     _join_short_forms(text, found)
-    return sorted(found.values(), key=lambda group: group.mentions[0].start)
+    return sorted(found.values(), key=lambda group: min(mention.start for mention in group.mentions))
 
 
 def _short_forms(text: str, mention: Mention) -> Iterator[str]:
     """What a text calls a body for short: without place or parent, with the level alone."""
-    own = text[mention.own : mention.end]
-    if mention.own > mention.start and len(own) > 2:
-        yield own
-        before = text[mention.own - 1]
-        if before in LEVELS:
-            yield before + own
-    if mention.own == mention.start and len(own) > 3 and own[0] in LEVELS:
+    name, own = text[mention.start : mention.end], text[mention.own : mention.end]
+    if mention.own > mention.start:
+        if len(own) > 2:
+            yield own
+        if text[mention.own - 1] in LEVELS:
+            yield text[mention.own - 1] + own
+    elif len(own) > 3 and own[0] in LEVELS:
         yield own[1:]
+    if name.startswith("中共"):
+        yield name[2:]
 
 
 def _join_short_forms(text: str, found: dict[str, Group]) -> None:
@@ -92,27 +95,42 @@ def _join_short_forms(text: str, found: dict[str, Group]) -> None:
         group = found.get(key)
         if group is None or group.mentions[0].entry:
             continue
-        for mention in list(group.mentions):
-            for short in _short_forms(text, mention):
-                other = found.get(short)
-                if other is not None and other is not group and other.mentions[0].kind == mention.kind:
-                    group.take(found.pop(short))
-                    found[key] = group
+        for short in [short for mention in group.mentions for short in _short_forms(text, mention)]:
+            other = found.get(short)
+            if other is not None and other is not group and other.mentions[0].kind == group.mentions[0].kind:
+                group.take(found.pop(short))
 
 
-def candidates(text: str, mentions: list[Mention]) -> Iterator[EntityCandidate]:
+def _parent(text: str, group: Group, division: Division | None) -> str | None:
+    """The name of the body above it: the division's own parent, else what stands before one of its mentions."""
+    if division is not None:
+        return division.parents[-1] if division.parents else None
+    above = [mention.above for mention in group.mentions if mention.above is not None and mention.weight >= CERTAIN]
+    if group.mentions[0].entry is not None:
+        above = [mention for mention in above if mention.subtype in DIVISIONS]
+    return text[above[0].start : above[0].end] if above else None
+
+
+def _county(name: str, sure: dict[str, Division]) -> str | None:
+    """The county of a town, where just one that has a town of this name is in the article."""
+    counties = [by_code()[code].name for code in townships().get(name, ()) if code in sure]
+    return counties[0] if len(counties) == 1 else None
+
+
+def candidates(text: str, mentions: Sequence[Mention]) -> Iterator[EntityCandidate]:
     """One candidate for each thing that is sure enough."""
-    for group in groups(text, mentions):
-        if group.weight < CERTAIN or not group.free:
+    kept = [group for group in groups(text, mentions) if group.weight >= CERTAIN]
+    divisions = [division_of(mention) for group in kept for mention in group.mentions]
+    sure = {division.code: division for division in divisions if division is not None}
+    for group in kept:
+        if not group.free:
             continue
         best = max(group.mentions, key=lambda mention: mention.weight)
-        name = group.fullest
-        division = division_of(best)
-        spans: tuple[Interval, ...] = tuple(sorted({(mention.start, mention.end) for mention in group.mentions}))
-        parents = [m.above for m in group.mentions if m.above is not None]
-        parent = text[parents[0].start : parents[0].end] if parents else (division.parents[-1] if division and division.parents else None)
+        name, division = group.fullest, division_of(best)
+        spans: list[Interval] = sorted({(mention.start, mention.end) for mention in group.mentions})
         yield EntityCandidate(
-            spans=spans, rule=best.rule, score=best.weight, name=name, kind=best.kind, subtype=best.subtype,
-            aliases=tuple(sorted(set(group.names) - {name}, key=group.names.__getitem__)), parent=parent,
-            division_code=division.code or None if division else None,
+            spans=tuple(spans), rule=best.rule, score=best.weight, name=name, kind=best.kind, subtype=best.subtype,
+            aliases=tuple(sorted(set(group.names) - {name}, key=group.names.__getitem__)),
+            parent=_parent(text, group, division) or _county(name, sure),
+            division_code=(division.code or None) if division else None,
         )

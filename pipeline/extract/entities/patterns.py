@@ -1,27 +1,67 @@
-"""What the grammar of names knows, as data; the word lists are in the tables entity_*.tsv."""
+"""What the grammar of names knows, as data; the long word lists are the tables entity_*.tsv."""
 
-LEVELS = "省市区县镇乡州旗盟"
-"""A level alone stands for the home division: 区司法局, 市委."""
+from pipeline.resources import words
 
-NUMERALS = "一二三四五六七八九十百千两"
+LEVELS = "省市区县镇乡州旗盟厅委局"
+"""A level alone stands for the home division, or for the body that the article is about: 区司法局, 厅科技处."""
 
-SINGLE_EDGES = "在的了是与及或被把将让给从由到以于也都就还已该此这那各某每我你他她它们不没着说称其至等并但而又却则很更最再另使对向为和同跟因自当随经按据如若即既之所并且为本去来要能会可应"
-"""Function words of one character, which end a name on its left (but see SOFT_EDGES)."""
+NUMERALS = frozenset("一二三四五六七八九十百千万两几")
 
-SOFT_EDGES = frozenset("和同对向为之所来当要能会应自由以如本")
-"""Those that also begin names: they end one only where enough of a name stands right of them."""
+HARD_EDGES = (
+    "的了是及或被把将让给从到以于也都就还已该此这那各某每我你他她它们不没着说称其至等并但而又却则很更最再另使"
+    "随经按据若即既且并暨个条座家所处名位项支栋间户届次批首进出护建讲看听走找帮送办做开住赴抵返逛陪教请派驻级"
+    "在与由对之所能可因去沿先变成做用入靠仅片亩只曾正才刚太越均含遍逐盼念叫令拆不型"
+)
+"""Characters that end a name on its left: function words, measure words, verbs."""
 
-CLOSED = frozenset(["农村", "乡村", "全村", "本村", "公路", "道路", "马路", "铁路", "医院", "学院", "学校", "公司", "政府", "法院", "检察院", "机场", "车站", "市场", "工厂", "大学", "中学", "小学"])
-"""Dictionary words that end in a suffix and are still no name."""
+SOFT_EDGES = "和同向来自当为会如要本应"
+"""Function words that also begin names (和睦村): they end one only where enough of a name is right of them."""
 
-OPENING = "“‘《「『"
-CLOSING = "”’》」』"
+HARD_IN_NAMES = "护建讲看开教家所处首经至随及以于都之对成正用入"
+"""Hard edges that stand inside names where something unknown is left of them (北护村, 陈家村, 李所村)."""
 
-TITLES_AFTER = ("书记", "副书记", "常委", "委员", "主任", "副主任", "部长", "副部长", "主席", "副主席")
-"""Behind 区委 and its like, these make a post of it."""
+WEAK = "新老旧大小高低多全首总副好美各双"
+"""Characters that make no proper name alone."""
 
-LONGEST = {"town": 6, "village": 8, "site": 16, "office": 22, "team": 18, "school": 18, "firm": 26, "media": 6}
+OPENING = "“‘「『"
+CLOSING = "”’」』"
+
+TITLES_AFTER = (
+    "书记", "副书记", "常委", "委员", "主任", "副主任", "部长", "副部长", "主席", "副主席", "第一书记",
+    "原书记", "班子", "领导", "中心组", "成员", "常务", "全会", "机关干部", "专职", "组织委员", "宣传委员",
+)
+"""Behind 区委, 党支部 and their like, these make a post of it or speak of its people."""
+
+COUNTRY_AFTER = (
+    "人民", "队", "梦", "化", "式", "特色", "风", "红", "智造", "制造", "结", "节", "年", "故事", "元", "语",
+    "功夫",
+)
+"""Behind 中国, these make another word of it."""
+
+PEOPLE_AFTER = ("人", "籍", "话", "菜", "语", "戏", "妹子", "汉子", "姑娘", "小伙", "老乡", "口音")
+"""Behind any place, these make another word of it."""
+
+LONGEST = {
+    "division": 3, "town": 6, "village": 8, "site": 16, "office": 22, "team": 18, "school": 18, "firm": 26, "media": 6,
+}
 """Characters that a name may have left of its suffix, by shape."""
 
-UNKNOWN_LIMIT = {"town": 5, "village": 6, "site": 7, "office": 3, "team": 6, "school": 6, "firm": 7, "media": 3}
+UNKNOWN_LIMIT = {
+    "division": 4, "town": 5, "village": 7, "site": 7, "office": 4, "team": 6, "school": 6, "firm": 7, "media": 3,
+}
 """Characters of no known word that a name may have, by shape."""
+
+CLOSED = words("entity_signs", list="closed")
+"""Words that end in a suffix and are still read as one."""
+
+NOT_NAMES = words("entity_signs", list="not_name")
+"""What has the form of a name and is none (小山村, 四好农村路)."""
+
+CROSSING = words("entity_signs", list="crossing")
+"""Words that begin with the last character of a suffix (水利部门)."""
+
+LOOSE = words("entity_signs", list="loose")
+"""Suffixes of so many unnamed things that words before them make no name (市场, 示范区)."""
+
+HOME_BODIES = frozenset(level + body for level in "省市区县州" for body in ("委", "政府", "人大", "政协"))
+"""Bodies that a level alone is enough to name."""

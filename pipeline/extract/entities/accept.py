@@ -1,0 +1,115 @@
+"""Whether a suffix and what stands left of it make a name, and how surely."""
+
+from collections.abc import Callable
+
+from pipeline.extract.entities.left import Left
+from pipeline.extract.entities.patterns import HOME_BODIES, LOOSE, NOT_NAMES
+
+DOUBTFUL = 0.4
+"""Needs support: a second mention, a list with a sure name, a place before it."""
+
+
+def _settlement(name: str, suffix: str, left: Left) -> float:
+    proper, above = len(name) - len(suffix), left.above is not None
+    if (proper < 2 and not (len(suffix) == 1 and left.unknown)) or (left.quoted and len(suffix) == 1):
+        return 0.0
+    named = left.words > left.generic
+    if left.generic and left.unknown < 2:
+        return 0.0
+    if (proper < 2 and not above) or (left.suffix.subtype == "residence" and not left.proper):
+        return DOUBTFUL if named or left.proper else 0.0
+    if left.proper or left.head or (left.weak and named):
+        return 0.85
+    return (0.8 if above else DOUBTFUL) if named else 0.0
+
+
+def _division(name: str, suffix: str, left: Left) -> float:
+    if left.unknown != len(name) - 1 or not 1 < left.unknown < 4 or not (suffix == "县" or left.above is not None):
+        return 0.0
+    return 0.8 if left.above is not None else 0.6
+
+
+def _site(name: str, suffix: str, left: Left) -> float:
+    if len(suffix) == 1:
+        return _single_site(name, left)
+    if left.unknown > 1 or left.quoted or left.headed:
+        return 0.8
+    if suffix in LOOSE:
+        return 0.0
+    if left.unknown or (left.suffix.subtype == "road" and left.head and left.words < 3):
+        return 0.6
+    if left.words > left.generic + left.inner and len(name) > 4:
+        return 0.6
+    return DOUBTFUL if left.words > left.generic else 0.0
+
+
+def _single_site(name: str, left: Left) -> float:
+    if left.suffix.subtype == "road" and left.head == 1 == left.words and not left.unknown and left.weak < 2:
+        return 0.7
+    mixed = left.words > 1 or (left.words and (left.unknown or left.weak))
+    if left.generic or left.unknown > 4 or mixed or (left.headed and len(name) > 4):
+        return 0.0
+    if left.proper and len(name) > 2:
+        return 0.75
+    return DOUBTFUL if left.proper or left.headed or left.words else 0.0
+
+
+def _office(name: str, suffix: str, left: Left) -> float:
+    subtype, head = left.suffix.subtype, left.headed or left.level
+    if left.unknown:
+        named = subtype in ("police", "judiciary", "team", "party") and 1 < left.unknown <= 4 and not left.words
+        return 0.8 if named else 0.0
+    if left.quoted:
+        return 0.8 if subtype == "team" else 0.0
+    if left.words:
+        return _tasked(name, suffix, left, head=head)
+    if left.level and not left.headed and (len(suffix) < 2 or name[0] in "厅委局"):
+        return 0.0
+    if suffix in HOME_BODIES:
+        return 0.6
+    return 0.85 if head and (len(suffix) > 1 or suffix == "委") else 0.0
+
+
+def _tasked(name: str, suffix: str, left: Left, *, head: bool) -> float:
+    if head:
+        return 0.9 if left.inner else (0.8 if left.words > left.generic else 0.0)
+    if left.words > left.inner or left.generic == left.words:
+        return DOUBTFUL if left.words > left.generic and len(suffix) > 2 else 0.0
+    return 0.7 if suffix in "局厅委办" or (len(suffix) > 2 and len(name) > 6) else DOUBTFUL
+
+
+def _team(_name: str, suffix: str, left: Left) -> float:
+    if left.quoted or left.unknown > 1:
+        return 0.8
+    if suffix in LOOSE:
+        return 0.0
+    if left.headed and (left.words or suffix[-1] in "会队" or len(suffix) > 2):
+        return 0.8
+    named = left.words > left.generic
+    return 0.7 if left.unknown and named else (DOUBTFUL if named or left.level else 0.0)
+
+
+def _body(name: str, suffix: str, left: Left) -> float:
+    if left.headed or left.quoted or (left.level and left.words):
+        return 0.85
+    if suffix[-1] == "厂" and left.above is None:
+        return 0.0
+    if left.unknown > 1 or (left.unknown and left.words):
+        return 0.85
+    if left.words <= left.generic:
+        return 0.0
+    return 0.8 if left.words > 1 and suffix in ("大学", "学院") and len(name) > 4 else DOUBTFUL
+
+
+_BY_SHAPE: dict[str, Callable[[str, str, Left], float]] = {
+    "division": _division, "town": _settlement, "village": _settlement, "site": _site, "office": _office, "team": _team,
+    "school": _body, "firm": _body, "media": _body,
+}
+
+
+def accept(name: str, suffix: str, left: Left) -> float:
+    """Weight of the name from 0 (none) to 1; below 0.5 it is doubtful."""
+    bare = name[left.own - left.start :]
+    if (left.own == left.start and bare == suffix and suffix not in HOME_BODIES) or bare in NOT_NAMES:
+        return 0.0
+    return _BY_SHAPE[left.suffix.shape](name, suffix, left)
