@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.numbers.numerals import parse
-from pipeline.numbers.quantity_patterns import MARKS, NUMERAL
+from pipeline.numbers.quantity_patterns import MARKS, NUMBER, NUMERAL
 from pipeline.numbers.units import PER, Unit, composite, unit_at, units
 from pipeline.patterns import TIMEOUT, compiled
 from pipeline.resources import words
 
 _POWER_ONLY = re.compile(r"[十百千万亿]+")
 _SPLIT_UNIT = re.compile(r"个(?P<mark>[多余来半])(?P<unit>小时|月|星期|礼拜|钟头|世纪|学期|学年|季度|工作日)")
-_TENTHS = re.compile(r"成(?P<digit>[一二三四五六七八九半])?")
+_TENTHS = re.compile(r"[ ]?(?:成(?P<digit>[一二三四五六七八九半])?|(?P<discount>折))")
+_HALF = re.compile(r"半数|(?<=一)半|(?<=[过超])半(?!导|径|岛|成品|自动|封闭|个)")
 _LONGEST_HOMOGRAPH = 4
 _TEN_THOUSANDTHS = {100: "percent", 1000: "permille", 10**4: "permyriad"}
+_COMPOUND = frozenset({"mass", "length", "duration"})
 _SIGNS = {"percent": "%", "permille": "‰"}
 _HALF_UNITS = frozenset(["年", "小时", "个小时", "个月", "个世纪", "个钟头", "个星期", "个学期", "周", "公斤", "斤", "公里", "里", "米", "亩", "吨", "公升", "升", "公顷", "数", "个学年", "分钟", "秒", "日", "两", "寸"])
 
@@ -46,15 +48,18 @@ class End:
 
     @property
     def lowest(self) -> float | None:
+        """The value, or the lower of two."""
         return self.low if self.value is None else self.value
 
     @property
     def highest(self) -> float | None:
+        """The value, or the higher of two."""
         return self.high if self.value is None else self.value
 
     def change(self, by: Callable[[float], float]) -> None:
         """Applies a function to the value or to both ends."""
-        self.value, self.low, self.high = (None if n is None else exact(by(n)) for n in (self.value, self.low, self.high))
+        numbers = (self.value, self.low, self.high)
+        self.value, self.low, self.high = (None if n is None else exact(by(n)) for n in numbers)
 
 
 def exact(value: float) -> float:
@@ -98,7 +103,9 @@ def _fraction(found: Any) -> End | None:
     kind = _TEN_THOUSANDTHS.get(int(below), "fraction")
     scale = below if kind in _SIGNS else 1
     low = above if scale > 1 else above / below
-    return _end(found, value=low, kind=kind) if upper is None else _end(found, low=low, high=upper if scale > 1 else upper / below, kind=kind)
+    if upper is None:
+        return _end(found, value=low, kind=kind)
+    return _end(found, low=low, high=upper if scale > 1 else upper / below, kind=kind)
 
 
 def _pair(found: Any) -> End | None:
@@ -156,7 +163,7 @@ def _attach_unit(text: str, end: End, limit: int) -> None:
     if split:
         _split_unit(end, split)
         return
-    if _tenths(text, end, limit):
+    if _tenths(text, end, limit) or _half_of_all(text, end, limit):
         return
     at = end.end + (text[end.end : end.end + 1] == " ")
     unit = unit_at(text, at)
@@ -169,12 +176,14 @@ def _attach_unit(text: str, end: End, limit: int) -> None:
     if unit.kind == "unit":
         _composite(text, end, limit)
         _half_behind(text, end, limit)
+        _smaller_unit(text, end, limit)
 
 
 def is_homograph(text: str, at: int, length: int) -> bool:
     """Whether the unit of that length is the beginning of another word: 人 in 人民."""
     other = words("unit_homographs")
-    return any(text[at : at + size] in other for size in range(length + 1, _LONGEST_HOMOGRAPH + 1))
+    longest = min(_LONGEST_HOMOGRAPH, len(text) - at)
+    return any(text[at : at + size] in other for size in range(length + 1, longest + 1))
 
 
 def _split_unit(end: End, found: "re.Match[str]") -> None:
@@ -187,14 +196,42 @@ def _split_unit(end: End, found: "re.Match[str]") -> None:
 
 
 def _tenths(text: str, end: End, limit: int) -> bool:
-    """成 as tenths: 三成, 九成五, 三成半; in percent."""
+    """成 and 折 as tenths, in percent: 三成, 九成五, 三成半, 八折, 七五折."""
     found = _TENTHS.match(text, end.end, limit)
-    if found is None or end.kind == "half" or is_homograph(text, end.end, 1) or (end.highest or 0) > 10:
+    if found is None or is_homograph(text, found.end() - 1, 1) or (end.highest or 0) > (100 if found["discount"] else 10):
+        return False
+    if end.kind == "half" and not found["discount"]:
         return False
     rest = 5 if found["digit"] == "半" else parse(found["digit"]) if found["digit"] else 0
-    end.change(lambda n: n * 10 + (rest or 0))
-    end.unit, end.written, end.end, end.factor = units()["成"], "%", found.end(), 10
+    end.factor = 1 if (end.highest or 0) > 10 else 100 if end.kind == "half" else 10
+    end.change(lambda n: n * end.factor + (rest or 0))
+    end.unit, end.written, end.end = units()["折" if found["discount"] else "成"], "%", found.end()
     return True
+
+
+def _half_of_all(text: str, end: End, limit: int) -> bool:
+    """半数, 一半, 过半: fifty percent."""
+    start = end.start if end.kind == "half" else end.end
+    found = _HALF.match(text, start, limit)
+    if found is None or (end.kind != "half" and end.text != "一"):
+        return False
+    end.value, end.unit, end.written, end.end, end.number_end = 50, units()["%"], "%", found.end(), found.end()
+    return True
+
+
+def _smaller_unit(text: str, end: End, limit: int) -> None:
+    """The rest of a compound in the next smaller unit: 3斤5两, 1小时20分钟; the value is in the first unit."""
+    if end.unit is None or not end.unit.factor or end.value is None or end.unit.dimension not in _COMPOUND or end.modifier != "exact":
+        return
+    at = end.end + (text[end.end : end.end + 1] == "零")
+    rest = compiled(NUMBER).match(text, at, limit, timeout=TIMEOUT)
+    value = parse(rest[0]) if rest else None
+    unit = unit_at(text, rest.end()) if rest else None
+    if value is None or rest is None or unit is None or unit.dimension != end.unit.dimension or not unit.factor:
+        return
+    if unit.factor < end.unit.factor and value * unit.factor < end.unit.factor and rest.end() + len(unit.word) <= limit:
+        end.value += value * unit.factor / end.unit.factor
+        end.end = rest.end() + len(unit.word)
 
 
 def _composite(text: str, end: End, limit: int) -> None:
@@ -202,7 +239,9 @@ def _composite(text: str, end: End, limit: int) -> None:
     while end.unit is not None and end.end < limit and text[end.end] in PER:
         sign = text[end.end]
         under = unit_at(text, end.end + 1)
-        if under is None or (sign == "每" and (end.unit.dimension == "currency" or is_homograph(text, end.end + 1, len(under.word)))):
+        if under is None or is_homograph(text, end.end + 1, len(under.word)):
+            return
+        if sign == "每" and end.unit.dimension == "currency" and under.kind != "unit":
             return
         end.unit = composite(end.unit, sign, under)
         end.end += 1 + len(under.word)
@@ -211,6 +250,6 @@ def _composite(text: str, end: End, limit: int) -> None:
 
 def _half_behind(text: str, end: End, limit: int) -> None:
     """半 behind the unit: 两年半, 三斤半."""
-    if end.end < limit and text[end.end] == "半" and end.kind != "half" and text[end.end + 1 : end.end + 2] not in tuple("个数径島岛小天价夜"):
+    if end.end < limit and text[end.end] == "半" and end.kind != "half" and text[end.end + 1 : end.end + 2] not in _NO_HALF:
         end.change(lambda n: n + 0.5)
         end.end += 1

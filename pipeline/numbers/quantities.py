@@ -5,17 +5,18 @@ What stands here has no context: whether a number is a fact of the article, and 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.numbers.ends import End, exact, read_end
 from pipeline.numbers.numerals import parse
 from pipeline.numbers.quantity_patterns import AFTER, ANCHOR, BARE_ONLY, BEFORE, BEFORE_HOMOGRAPHS, RANGE
-from pipeline.numbers.units import Unit
+from pipeline.numbers.units import Unit, units
 from pipeline.spans import Interval
 
 _ANCHOR = re.compile(ANCHOR)
 _RANGE = re.compile(RANGE)
-_SIGN = re.compile(r"(?:负|零下|(?<![\w\-—–.~～%％])[-−－])\Z".replace("\\Z", "$"))
+_SIGN = re.compile(r"(?:负|零下|(?<![A-Za-z0-9０-９\-—–.~～%％年月日号])[-−－])\Z".replace("\\Z", "$"))
+_CURRENCY = re.compile(r"(?P<sign>人民币|新台币|台币|港币|澳门币|美元|欧元|英镑|日元|韩元|RMB|US\$|[￥¥$€£])[ ]?$")
 _SCALE = re.compile(r"[万亿]+$")
 _LONGEST_BEFORE = max(map(len, BEFORE))
 _LONGEST_AFTER = max(map(len, AFTER))
@@ -94,13 +95,16 @@ def _quantity(text: str, first: End, limit: int) -> Quantity:
         if low == high:
             value, low, high = low, None, None
     final = last or first
+    start = _prefixed(text, start, final)
     end, after = _after(text, final.end, limit, final)
     inner = final.modifier if final.modifier != "exact" else first.modifier
     modifier = next((m for m in (before, after, inner) if m != "exact"), "exact")
     if value is not None and before == "exact" and after != "exact":
         modifier = after
-    return Quantity(start=start, end=end, number=(first.start, first.number_end), value=value, low=low, high=high, modifier=modifier,
-                    unit=final.unit, written=final.written)
+    return Quantity(
+        start=start, end=end, number=(first.start, first.number_end), value=value, low=low, high=high, modifier=modifier,
+        unit=final.unit, written=final.written,
+    )  # fmt: skip
 
 
 def _other_end(text: str, first: End, limit: int) -> End | None:
@@ -122,9 +126,9 @@ def _other_end(text: str, first: End, limit: int) -> End | None:
 def _same_kind(first: End, last: End) -> bool:
     if first.unit is None:
         return last.unit is not None or bool(_SCALE.search(last.text)) or last.kind == first.kind == "percent"
-    return last.unit is not None and last.unit.dimension == first.unit.dimension and (
-        last.unit.word == first.unit.word or first.unit.dimension in ("ratio", "currency") or last.unit.factor == first.unit.factor
-    )
+    if last.unit is None or last.unit.dimension != first.unit.dimension:
+        return False
+    return last.unit.word == first.unit.word or first.unit.dimension in ("ratio", "currency")
 
 
 def _before(text: str, first: End) -> tuple[int, str]:
@@ -137,11 +141,24 @@ def _before(text: str, first: End) -> tuple[int, str]:
     gap = start - 1 if start and text[start - 1] == " " else start
     for length in range(_LONGEST_BEFORE, 0, -1):
         word = text[max(gap - length, 0) : gap]
-        if len(word) == length and word in BEFORE and (word not in BARE_ONLY or first.kind in ("power", "half")):
+        if word in BEFORE and len(word) == length and (word not in BARE_ONLY or first.kind == "power" or first.text in "一半半数"):
             if text[gap - length - 1 : gap] in BEFORE_HOMOGRAPHS:
                 break
             return gap - length, BEFORE[word]
     return start, "exact"
+
+
+def _prefixed(text: str, start: int, last: End) -> int:
+    """Where a currency that stands before the number begins; it names the unit, or says which 元: 港币300元."""
+    found = _CURRENCY.search(text, max(start - 5, 0), start)
+    if found is None or (last.unit is not None and last.unit.word != "元"):
+        return start
+    currency = units()[found["sign"]]
+    if last.unit is None:
+        last.unit, last.written = currency, currency.word
+    else:
+        last.unit = replace(currency, word="元")
+    return found.start()
 
 
 def _after(text: str, end: int, limit: int, last: End) -> tuple[int, str]:
@@ -150,13 +167,11 @@ def _after(text: str, end: int, limit: int, last: End) -> tuple[int, str]:
         word = text[end : end + length].replace("(", "（").replace(")", "）")
         if word in AFTER and end + length <= limit:
             return end + length, AFTER[word]
-    if end < limit and text[end] in "余多" and last.unit is not None and last.unit.kind == "unit" and _closes(text, end + 1):
+    if end >= limit or last.unit is None or text[end + 1 : end + 2] in _OPENS:
+        return end, "exact"
+    if text[end] in "余多" and last.unit.kind in ("unit", "ratio"):
         return end + 1, "over"
-    if end < limit and text[end] == "内" and last.unit is not None and last.unit.dimension in ("duration", "length") and _closes(text, end + 1):
+    if text[end] == "内" and last.unit.dimension in ("duration", "length"):
         return end + 1, "under"
     return end, "exact"
 
-
-def _closes(text: str, at: int) -> bool:
-    """Whether 多 余 内 at the end of a unit is not the beginning of another word (多种, 内部)."""
-    return text[at : at + 1] not in _OPENS

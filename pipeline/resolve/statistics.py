@@ -1,8 +1,49 @@
-"""Placeholder: resolve statistics."""
+"""When, where and for whom a number holds: from the times and names that stand beside it."""
 
-from pipeline.extract.base import Found
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.base import ArticleDoc, EntityCandidate, Found, StatisticCandidate, TimeCandidate
+from pipeline.patterns import compiled, finditer
+from pipeline.spans import Interval
+
+_COMPARED = "比较与同至到"
+_WHOLE = compiled(r"全(?:国|省|市|县|区|镇|乡|村|街道|社区|州|旗|校|院|局|系统|行业|球)|[我该本](?:国|省|市|县|区|镇|乡|村|街道|社区|州|旗|校|院|局|公司|项目|馆|队|行|企业)")
+_PLACES = frozenset(["全国", "全省", "全市", "全县", "全区", "全镇", "全乡", "全村", "全街道", "全社区", "全州", "全旗", "全球", "我国", "我省", "我市", "我县", "我区"])
 
 
 def resolve(found: Found) -> Found:
-    """Nothing yet."""
-    return found
+    """The same candidates with time, place and subject."""
+    if not found.statistics:
+        return found
+    names = sorted((span, entity) for entity in found.entities for span in entity.spans if entity.kind)
+    return replace(found, statistics=tuple(_placed(found.doc, item, found.times, names) for item in found.statistics))
+
+
+def _placed(
+    doc: ArticleDoc, item: StatisticCandidate, times: Sequence[TimeCandidate], names: Sequence[tuple[Interval, EntityCandidate]]
+) -> StatisticCandidate:
+    start = item.key[0]
+    low, _ = doc.sentence_at(start)
+    ahead = [(span, entity) for span, entity in names[: bisect_left(names, (start,), key=lambda name: (name[0][0],))] if span[0] >= low]
+    wholes = [(match.start(), match[0]) for match in finditer(_WHOLE, doc.text, low, start)] if start > low else []
+    subject = _nearest([(span[0], entity.name) for span, entity in ahead if entity.kind == "org"], wholes)
+    place = _nearest([(span[0], entity.name) for span, entity in ahead if entity.kind == "place"], [w for w in wholes if w[1] in _PLACES])
+    return replace(item, time=_time(doc.text, start, low, times), place=place, subject=item.measure if item.dimension == "age" else subject)
+
+
+def _nearest(*found: Sequence[tuple[int, str]]) -> str | None:
+    """The text that stands last."""
+    return max((entry for entries in found for entry in entries), default=(0, None))[1]
+
+
+def _time(text: str, start: int, low: int, times: Sequence[TimeCandidate]) -> Interval | None:
+    """The key of the dated time in the number's own clause, else of the last one before it in its sentence."""
+    behind = bisect_left(times, start, key=lambda time: time.key[0])
+    for time in reversed(times[:behind]):
+        if time.key[0] < low:
+            return None
+        if (time.start or time.end) and text[max(time.key[0] - 1, low) : time.key[0]] not in tuple(_COMPARED):
+            return time.key
+    return None

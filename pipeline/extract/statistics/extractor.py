@@ -2,15 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from pipeline.extract.base import ArticleDoc, StatisticCandidate
 from pipeline.extract.statistics import patterns
+from pipeline.extract.statistics.context import aggregation, change
 from pipeline.extract.statistics.filters import is_statistic
 from pipeline.extract.statistics.measures import ahead_of, behind, clause_start, measure
+from pipeline.extract.statistics.totals import with_totals
 from pipeline.numbers.quantities import Quantity
 from pipeline.numbers.scan import dates, quantities
-from pipeline.spans import Interval
 
 RULES = {"classifier": "counted", "event": "counted", "unit": "measured", "ratio": "ratio"}
 """Kind of unit → rule."""
@@ -37,8 +39,11 @@ class StatisticsExtractor:
         """All statistics of the article in text order."""
         text = doc.text
         found = [quantity for quantity in quantities(text) if is_statistic(text, quantity)]
+        read = []
         for quantity, name in zip(found, Measures(doc, found).all(), strict=True):
-            yield candidate(quantity, name)
+            floor = max(doc.sentence_at(quantity.start)[0], read[-1].spans[0][1] if read else 0)
+            read.append(replace(candidate(quantity, name), aggregation=aggregation(text, quantity, floor), change=change(text, quantity, floor)))
+        yield from with_totals(text, read)
 
 
 class Measures:
