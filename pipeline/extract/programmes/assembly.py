@@ -1,18 +1,25 @@
 """Schemes with their members: every enumeration of the article goes to the scheme that it belongs to."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.extract.base import ArticleDoc
-from pipeline.extract.programmes import components as parts
+from pipeline.extract.programmes import formula, lists
 from pipeline.extract.programmes.counted import functions
+from pipeline.extract.programmes.enumerations import EXPLAINED, SCHEMES_THEMSELVES, SLACK
+from pipeline.extract.programmes.following import explained, following
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.merge import Scheme, bare, merge
-from pipeline.extract.programmes.patterns import EXPLAINED, SCHEMES_THEMSELVES
+from pipeline.extract.programmes.preceding import alike, by_role, preceding
 from pipeline.extract.programmes.quoted import DOUBTFUL
-from pipeline.patterns import finditer
+from pipeline.patterns import finditer, match
 
 _LINES_APART = 2
 """Paragraph breaks between a platform and the list of what it offers are fewer than this."""
+
+
+OWN_FORMULA = 3
+"""A formula longer than this is a scheme even where it is listed as a member of another one."""
 
 
 def assemble(
@@ -25,9 +32,9 @@ def assemble(
         _own_components(text, scheme)
     _explained(text, schemes)
     for scheme in schemes:
-        count, label = parts.declared(scheme.core)
-        if not scheme.components and count and label and (alike := parts.alike(text, count, label)):
-            scheme.add(alike)
+        count, label = formula.declared(scheme.core)
+        if not scheme.components and count and label and (similar := alike(text, count, label)):
+            scheme.add(similar)
     for component, mention in counted:
         _attach(doc, schemes, component, mention)
     for component in functions(text):
@@ -36,21 +43,33 @@ def assemble(
 
 
 def _own_components(text: str, scheme: Scheme) -> None:
-    inner = parts.within(scheme.core, scheme.best.span) if scheme.best.quoted else None
+    inner = formula.within(scheme.core, scheme.best.span) if scheme.best.quoted else None
     if inner:
         scheme.add(inner)
         return
     for mention in scheme.mentions:
         if mention.rule == "programmes.counted":
             continue
-        count, label = parts.declared(scheme.core)
-        found = parts.preceding(text, mention) if mention.quoted else None
-        for component in parts.by_role(text, mention) if "+" in mention.core else ():
+        for component in by_role(text, mention) if formula.PLUS.search(mention.core) else ():
             scheme.add(component)
-        for end in dict.fromkeys((mention.span[1], mention.span[0] + len(mention.core) + 2)):
-            found = found or parts.following(text, end, count, label)
+        found = (preceding(text, mention) if mention.quoted else None) or _behind(text, mention)
         if found:
             scheme.add(found)
+
+
+def _behind(text: str, mention: Mention) -> Component | None:
+    """The list behind a name, behind its core, or behind the noun that goes on with a formula."""
+    (count, label), (_, end) = formula.declared(mention.core), mention.span
+    both = formula.total(mention.core)
+    sums = formula.PLUS.search(mention.core) is not None
+    ends = [end, mention.span[0] + len(mention.core) + 2]
+    if count and (slack := match(SLACK, text, end)):
+        ends.append(slack.end())
+    for at in dict.fromkeys(ends):
+        if found := following(text, at, count, label, loose=sums, both=both):
+            many = len(formula.PLUS.split(mention.core))
+            return replace(found, count=many, members=lists.unquantified(found.members)) if sums else found
+    return None
 
 
 def _explained(text: str, schemes: list[Scheme]) -> None:
@@ -60,7 +79,7 @@ def _explained(text: str, schemes: list[Scheme]) -> None:
         owners = [s for s in schemes if part in s.core and part != s.core and s.mentions[0].span[0] < found.start()]
         if owners:
             owner = max(owners, key=lambda s: max(m.span[0] for m in s.mentions if m.span[0] < found.start()))
-            owner.add(parts.explained(text, found))
+            owner.add(explained(text, found))
 
 
 def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mention: Mention | None) -> None:
@@ -106,9 +125,10 @@ def _independent(schemes: list[Scheme]) -> Iterator[Scheme]:
         core = bare(scheme.core)
         if not scheme.components and max(m.score for m in scheme.mentions) <= DOUBTFUL:
             continue
-        if core in listed and scheme.best.rule not in ("programmes.formula", "programmes.known"):
+        own = scheme.best.rule in ("programmes.formula", "programmes.known") and len(core) > OWN_FORMULA
+        if core in listed and not own:
             continue
-        if any((count, label) == parts.declared(core) and owner is not scheme for count, label, owner in groups):
+        if any((count, label) == formula.declared(core) and owner is not scheme for count, label, owner in groups):
             continue
         yield scheme
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from pipeline.extract.programmes import lists
-from pipeline.extract.programmes.components import following, number
 from pipeline.extract.programmes.edges import right_edge
+from pipeline.extract.programmes.enumerations import COUNTED, FOCUS, FUNCTIONS, LISTS_THEMSELVES
+from pipeline.extract.programmes.following import following
+from pipeline.extract.programmes.formula import number
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.nouns import ending, nouns
-from pipeline.extract.programmes.patterns import COUNTED, FUNCTIONS
-from pipeline.patterns import finditer
+from pipeline.patterns import finditer, search
 
 _BARE = frozenset({"项目", "系统", "平台", "活动", "工程", "专项", "大赛"})
 """Counted without an attribute, these are things of which there are many."""
@@ -32,7 +33,8 @@ def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
             component = Component(_head(label), count, listed[0], (listed[1], start))
         if component and (len(component.members) == count or listed):
             mention = None if aspect else _mention(text, (start, high), label)
-            if aspect or mention or listed is None:
+            focus = listed is not None and search(FOCUS, text, max(listed[1] - 2, 0), listed[1])
+            if aspect or mention or listed is None or focus:
                 yield component, mention
 
 
@@ -65,7 +67,7 @@ def _list_before(text: str, start: int, count: int | None) -> tuple[tuple[str, .
         return None
     shared = any(text.startswith(word, found[0][-1][0] - len(word)) for word in ("和", "与", "及"))
     members = lists.members(text, found[0], "", shared=shared)
-    return (members, found[1]) if all(1 < len(member) <= lists.LONGEST_ITEM for member in members) else None
+    return (members, found[1]) if lists.plausible(members, count) else None
 
 
 def _mention(text: str, span: tuple[int, int], label: str) -> Mention | None:
@@ -78,4 +80,5 @@ def _mention(text: str, span: tuple[int, int], label: str) -> Mention | None:
         or nouns()[noun][1] == "weak"
     ):
         return None
-    return Mention(span, text[slice(*span)], text[slice(*span)], "list", "programmes.counted", 0.6, quoted=False)
+    name, kind = text[slice(*span)], "list" if label.endswith(LISTS_THEMSELVES) else nouns()[noun][0]
+    return Mention(span, name, name, kind, "programmes.counted", 0.6, quoted=False)

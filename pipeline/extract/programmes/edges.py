@@ -53,6 +53,6 @@ def right_edge(text: str, start: int, end: int) -> int:
     return found[0][0] if found else end
 
 
-def is_verb(text: str, span: Interval) -> bool:
-    """Whether the stretch as a whole is a word of the lexicon that takes an object or ends a name."""
-    return _lexicon().get(text[slice(*span)]) in ("stop", "lead")
+def is_verb(text: str, span: Interval, roles: tuple[str, ...] = ("stop", "lead")) -> bool:
+    """Whether the stretch as a whole is a word of these roles."""
+    return _lexicon().get(text[slice(*span)]) in roles

@@ -1,8 +1,8 @@
 """Enumerations: the items of `A、B、C和D`, read forwards behind a cue or backwards before a number."""
 
 from pipeline.extract.programmes.edges import stops
+from pipeline.extract.programmes.enumerations import COMPOSED, ENUMERATOR, ITEM_QUANTITY, OPEN_ITEM
 from pipeline.extract.programmes.marks import depths
-from pipeline.extract.programmes.patterns import ENUMERATOR, ITEM_QUANTITY, OPEN_ITEM
 from pipeline.patterns import fullmatch, match
 
 _OPEN, _CLOSE = "“‘「『《", "”’」』》"
@@ -76,8 +76,9 @@ def members(text: str, parts: list[tuple[int, int]], label: str, *, shared: bool
     """The items as members; a head noun that the last item shares with all (`A、B和C机制`) is taken off it."""
     found = [clean(text[low:high]) for low, high in parts]
     found = [item for item in found if item]
-    if found and (more := fullmatch(OPEN_ITEM, found[-1])):
-        found[-1] = more["item"]
+    for ending in (OPEN_ITEM, COMPOSED):
+        if found and (more := fullmatch(ending, found[-1])):
+            found[-1] = more["item"]
     if label and found and found[-1].endswith("的" + label):
         found[-1] = found[-1].removesuffix("的" + label)
     head = label[-2:]
@@ -86,6 +87,17 @@ def members(text: str, parts: list[tuple[int, int]], label: str, *, shared: bool
         if not any(others):
             found[-1] = found[-1][: -len(head)].removesuffix("的") or found[-1]
     return tuple(found)
+
+
+def plausible(found: tuple[str, ...], count: int | None = None) -> bool:
+    """Whether all may be members; single characters only where the text announces their number."""
+    shortest = 1 if count == len(found) else 2
+    return all(shortest <= len(member) <= LONGEST_ITEM for member in found)
+
+
+def end_of(text: str, start: int, marks: str = "。！？\n") -> int:
+    """The offset of the first of these marks at or behind `start`, else the end of the text."""
+    return min((at for mark in marks if (at := text.find(mark, start)) >= 0), default=len(text))
 
 
 def unquantified(found: tuple[str, ...]) -> tuple[str, ...]:

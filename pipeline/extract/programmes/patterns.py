@@ -22,6 +22,7 @@ FORMULA = compiled(rf"""
     [二两三四五六七八九十百千万双][大个项]?(?:[^{NUMERAL}\W_年月日号点后岁]{{1,5}}+)
       (?:[、，]?[{NUMERAL}]{{1,3}}+[^{NUMERAL}\W_年月日号点后岁]{{1,5}}+){{0,3}}+
   | [一1][^{NUMERAL}\W_]{{1,4}}+(?:[、，]?[{NUMERAL}]{{1,3}}+[^{NUMERAL}\W_年月日号点后岁]{{1,5}}+){{1,4}}+
+  | [二两三四五六七八九十][\p{{Han}}]{{1,2}}合一
   | [二两三四五六七八九十][大个项][一二两三四五六七八九十]
   | [二三四五六七八九十][个项]一[批点线]?
   | [\p{{Han}}]{{2,8}}(?:[一二三四五六七八九]?十[一二三四五六七八九]?|\d{{2}})条
@@ -233,49 +234,3 @@ UNNAMED = compiled(r"""
   | \d | [，、的] | [几数多] | .*\d[余多]?[个项件条]
 """)
 """Counted or cut off: no name."""
-
-ENUMERATOR = compiled(
-    r"[一二三四五六七八九十]是(?:要|以|抓)?|[①②③④⑤⑥⑦⑧⑨⑩]|\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|第[一二三四五六七八九十][，、]"
-)
-
-OPEN_ITEM = compiled(r"(?P<item>.{2,}(?<![高平同中初特优均相何]))等(?![级次])[\p{Han}]{0,6}")
-"""The last item of a list that says 等, with what all of them are."""
-
-ITEM_QUANTITY = compiled(
-    r"(?:[一二两三四五六七八九十\d]+)(?:[名个支项张条份套本座处所家位间场块批次辆台部封户]|(?=[\p{Han}]{2}))"
-)
-
-MEASURE = "大|个|项|张|种|类|条|支|级|本|块|步|道|套|招|字|维|环|化"
-ASPECT = "方面|领域|环节|层面|维度|部分|主题|内容|任务|举措|措施|方法"
-
-COUNTED = compiled(rf"""
-    (?<=[\p{{Han}}”』」》）)A-Za-z等])
-    (?P<number>[二两三四五六七八九十]|十[一二三四五六七八九]|(?<![\d.])(?:[2-9]|1\d|20)(?!\d))
-    (?:[个大]?(?P<measure>{ASPECT})|(?P<measure>{MEASURE})(?P<label>[\p{{Han}}]{{1,20}}))
-""")
-"""Behind a list: 四张清单, 等十大行动, 三大主题."""
-
-SCHEMES_THEMSELVES = ("行动", "工程", "计划", "项目", "活动", "平台", "品牌", "战略", "规划", "改革", "制度")
-"""What is counted by these is a scheme each; the number makes no further one."""
-
-EXPLAINED = compiled(r"""
-    [“‘](?P<part>[0-9A-Za-zN一二两三四五六七八九十百千万]{1,3}|[^“”‘’]{1,6})[”’](?:中的)?
-    (?:是指|指的是|就是指|就是|则是指|则是|则为|分别指|代表的?是?|即为?|是|为|指|[：:])(?:的是)?(?=[^，。；])
-""")
-"""“4”是指…, “N”为…"""
-
-QUANTITY = compiled(
-    rf"(?P<number>[一二两三四五六七八九十]{{1,3}}|\d{{1,2}}|多|N)(?P<measure>{MEASURE})?(?P<label>[\p{{Han}}]{{1,12}})"
-)
-
-FUNCTIONS = compiled(r"(?<=等)(?:功能模块|功能|模块|板块|版块|子系统|栏目)")
-"""Behind a list, what a platform offers."""
-
-CUE = compiled(r"""
-    [，,]?(?:也就是|即为?|是指|指的是|就是|具体(?:为|是|包括)|(?:主要)?(?:分别|依次)[为是指]?|(?:主要)?包括|(?:主要)?包含|涵盖|囊括)[：:，]?
-  | [：:] | —— | [（(](?:即|包括|分别为)?[：:]?
-""")
-"""Between a name or number and its list."""
-
-NUMBERS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
-"""Chinese digits."""

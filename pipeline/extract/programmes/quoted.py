@@ -63,7 +63,12 @@ def _judge(
     strong = behind is not None and behind.use != "weak" and (not behind.listed or behind.kind != "base")
     direct = strong and behind is not None and not behind.listed and (last or len(inner) > 2)
     found = _classify(
-        inner, behind if strong else None, direct=direct, crowd=crowd, introduced=introduced or behind is not None
+        inner,
+        behind if strong else None,
+        direct=direct,
+        crowd=crowd,
+        introduced=introduced,
+        followed=behind is not None,
     )
     crowded = crowd and behind is not None and behind.listed and behind.noun.endswith("活动")
     if found is None and introduced and not crowded and _may_be_introduced(text, item, inner):
@@ -77,21 +82,25 @@ def _judge(
     return Mention((item.start, end), text[item.start : end], inner, kind, rule, score)
 
 
-def _classify(inner: str, behind: Tail | None, *, direct: bool, crowd: bool, introduced: bool) -> Verdict | None:
+def _classify(
+    inner: str, behind: Tail | None, *, direct: bool, crowd: bool, introduced: bool, followed: bool
+) -> Verdict | None:
     """Kind, rule and score of a quoted name by itself and the type noun behind it."""
     kind = behind.kind if behind else "other"
     if inner in rhetoric():
         made = behind is not None and direct and len(inner) > 2 and behind.noun.endswith(_MAKING_NOUNS)
         return (kind, "programmes.typed_quote", 0.6) if made else None
-    return _by_form(inner, behind, kind, introduced=introduced) or _by_noun(inner, behind, direct=direct, crowd=crowd)
+    return _by_form(inner, behind, kind, told=introduced or followed) or _by_noun(
+        inner, behind, direct=direct, crowd=crowd
+    )
 
 
-def _by_form(inner: str, behind: Tail | None, kind: str, *, introduced: bool) -> Verdict | None:
+def _by_form(inner: str, behind: Tail | None, kind: str, *, told: bool) -> Verdict | None:
     """What a quoted name is by its own form: known, a numbered formula, a combination."""
     if inner in known():
         return (known()[inner] if kind == "other" else kind), "programmes.known", 0.85
     if _is_formula(inner):
-        sure = behind or introduced or not p.ALONE.fullmatch(inner)
+        sure = behind or (len(inner) > 2 and (told or not p.ALONE.fullmatch(inner)))
         return ("list" if inner.endswith("条") else kind), "programmes.formula", 0.8 if sure else DOUBTFUL
     if p.COMBINED.fullmatch(inner) and not (behind is None and inner.endswith("化")):
         return ("model" if kind == "other" else kind), "programmes.combined", 0.8
@@ -118,7 +127,7 @@ def _names_itself(inner: str, noun: str) -> bool:
 
 
 def _is_formula(inner: str) -> bool:
-    return 2 < len(inner) <= 12 and p.FORMULA.fullmatch(inner) is not None
+    return len(inner) <= 12 and p.FORMULA.fullmatch(inner) is not None
 
 
 def _may_be_introduced(text: str, item: Quoted, inner: str) -> bool:

@@ -1,0 +1,108 @@
+"""The patterns of lists and of the numbers that announce them; only data."""
+
+from pipeline.extract.programmes.patterns import NUMERAL
+from pipeline.patterns import compiled
+
+NUMBERS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
+"""Chinese digits."""
+
+MEASURES = "大个项种类张条支级本块步道套招字维环化色方件"
+"""Measure words between the number of a formula and what it counts."""
+MEASURE = "|".join(MEASURES)
+ASPECT = "方面|领域|环节|层面|维度|部分|主题|内容|任务|举措|措施|方法|服务"
+
+ENUMERATOR = compiled(r"""
+    [一二三四五六七八九十]是(?:要|以|抓)? | [①②③④⑤⑥⑦⑧⑨⑩] | \d{1,2}[.、．] | [（(][一二三四五六七八九十\d]{1,2}[）)]
+  | 第[一二三四五六七八九十][，、]
+""")
+
+POINT = compiled(r"(?<![\p{Han}])[一二三四五六七八九十]是(?:要|以|抓)?(?P<point>[^，。；：\n]{2,30})")
+"""One point of 一是…，二是…."""
+
+OPEN_ITEM = compiled(r"(?P<item>.{2,}(?<![高平同中初特优均相何]))等(?![级次])[\p{Han}]{0,6}")
+"""The last item of a list that says 等, with what all of them are."""
+
+COMPOSED = compiled(r"(?P<item>.{2,}?)(?:[所共]?(?:组成|构成|参与|参加)(?:的.*)?)")
+"""The last item of a list, with what is made of all of them."""
+
+SUMMED = compiled(r"(?P<item>.+?)(?P<number>[两三四五六七八九十])[种类个项大]")
+"""The last item of a list, with the number of all of them: 绿三种颜色."""
+
+OPENING = compiled(r"(?:用|通过|由|以(?![人案商文])|对|从(?!严)|把|做到|包括|是)(?=[\p{Han}A-Za-z])")
+"""Opens a list and is no part of its first item."""
+
+ITEM_QUANTITY = compiled(
+    r"(?:[一二两三四五六七八九十\d]+|N|若干|多)(?:[名个支项张条份套本座处所家位间场块批次辆台部封户]|(?=[\p{Han}]{2}))"
+)
+
+FIRST_NUMBER = compiled(rf"""
+    (?P<number>[二两三四五六七八九十]|\d{{1,2}})
+    (?P<rest>个一.*|位一体.*|[\p{{Han}}]{{1,2}}合一|(?!分钟|小时|公里|[年天元万亿月日])[{MEASURES}]?[^{NUMERAL}]+)
+""")
+"""三大工程, 五个一, 四位一体, 三防合一."""
+UNLABELLED = ("融合", "驱动", "联动", "合一", "一体", "工作法", "必访", "互动", "联创", "同步", "并举")
+"""Endings of a formula that do not say what its members are."""
+
+LAST_NUMBER = compiled(r"[\p{Han}]{2,8}(?P<number>十|\d{1,2})(?P<rest>条)")
+"""惠企十条"""
+TWO_NUMBERS = compiled(
+    rf"(?P<one>[{NUMERAL}])(?:(?![{NUMERAL}])\p{{Han}}){{1,4}}(?P<two>[{NUMERAL}])(?:(?![{NUMERAL}])\p{{Han}}){{1,4}}"
+)
+"""四议两公开: six in all."""
+
+COUNTED = compiled(rf"""
+    (?<=[\p{{Han}}”』」》）)A-Za-z等])
+    (?P<number>[二两三四五六七八九十]|十[一二三四五六七八九]|(?<![\d.])(?:[2-9]|1\d|20)(?!\d))
+    (?:[个大项]?(?P<measure>{ASPECT})|(?P<measure>{MEASURE})(?P<label>[\p{{Han}}]{{1,20}}))
+""")
+"""Behind a list: 四张清单, 等十大行动, 三大主题."""
+
+SCHEMES_THEMSELVES = ("行动", "工程", "计划", "项目", "活动", "平台", "品牌", "战略", "规划", "改革", "制度")
+"""What is counted by these is a scheme each; the number makes no further one."""
+
+LISTS_THEMSELVES = ("清单", "方法", "举措", "措施", "办法", "服务", "名单")
+"""What is counted by these is a list; by other nouns it is of their kind."""
+
+EXPLAINED = compiled(r"""
+    [“‘](?P<part>[0-9A-Za-zN一二两三四五六七八九十百千万]{1,3}|[^“”‘’]{1,6})[”’](?:中的)?
+    (?:是指|指的是|就是指|就是|则是指|则是|则为|分别指|代表的?是?|即为?|是|为|指|[：:])(?:的是)?(?=[^，。；])
+""")
+"""“4”是指…, “N”为…"""
+
+QUANTITY = compiled(
+    rf"(?P<number>[一二两三四五六七八九十]{{1,3}}|\d{{1,2}}|多|N)(?P<measure>{MEASURE})?(?P<label>[\p{{Han}}]{{1,12}})"
+)
+
+FUNCTIONS = compiled(r"(?<=等)(?:功能模块|功能|模块|板块|版块|子系统|栏目)")
+"""Behind a list, what a platform offers."""
+
+CUE = compiled(r"""
+    [，,]?(?:也就是|即为?|是指|指的是|就是|做到|具体(?:为|是|包括)|(?:主要)?(?:分别|依次)[为是指]?|(?:主要)?包括|(?:主要)?包含|涵盖|囊括)
+    [：:，]?
+  | [：:] | —— | [（(](?:即|包括|分别为)?[：:]?
+""")
+"""Between a name or number and its list."""
+
+SLACK = compiled(r"(?:服务|管理|做法|要求|联动|力量|举措|活动|治理|监管|[\p{Han}]{0,2})")
+"""Between a formula and its cue: “三定”管理，即…"""
+
+BEFORE_POINTS = compiled(r"[\p{Han}]{0,6}[，：:、。]?(?=一是)")
+
+ASPECTS = compiled(rf"""
+    (?:从|围绕|聚焦|紧扣|突出|在)(?P<list>[^。；\n，]{{4,120}}?)等?(?P<number>[一二两三四五六七八九十\d]*)[个大项]?
+    (?:{ASPECT}|重点|关键)(?:入手|着手|发力|切入)?，[^。；\n“”]{{0,24}}$
+""")
+"""从A、B、C等方面，实施…"""
+
+FOCUS = compiled(r"(?:从|围绕|聚焦|紧扣|突出|瞄准|针对)$")
+"""Before a list that a scheme of the same sentence is about."""
+
+QUOTED_LIST = compiled(r"“(?P<list>[^“”]{4,160})”的$")
+CONTENT_LIST = compiled(r"以[“]?(?P<list>[^“”，。；]{3,80})[”]?为(?:主要)?(?:内容|核心|重点|抓手|主线|载体|框架)的$")
+
+ROLES = compiled(r"""
+    (?P<members>[^，。；“”]{2,60}?)(?:兼任|担任|(?<![主责委信常历前现时离放胜])任|为)(?P<role>[\p{Han}]{2,6}(?=[，、；的]|$))
+""")
+"""A、B任网格员"""
+MORE = compiled(r"(?:下辖|下设|配备|配强|设|吸纳|配齐|N|若干)[N多若\d]*(?:干)?[名个支](?P<label>[\p{Han}]{2,8})的?$")
+"""下辖N名楼栋长的"""

@@ -1,0 +1,59 @@
+"""What the name of a scheme itself says: how many members, and which."""
+
+from pipeline.extract.programmes.enumerations import (
+    FIRST_NUMBER,
+    LAST_NUMBER,
+    MEASURES,
+    NUMBERS,
+    TWO_NUMBERS,
+    UNLABELLED,
+)
+from pipeline.extract.programmes.mention import Component
+from pipeline.patterns import compiled
+
+PLUS = compiled(r"[+＋]")
+_DASH = compiled(r"[—–-]+")
+LONGEST_LEVEL = 10
+"""Characters of the longest part of a name such as 县—镇—村."""
+
+
+def number(text: str) -> int | None:
+    """The value of a small numeral; None for N and 多."""
+    if text.isdecimal():
+        return int(text)
+    if len(text) == 2 and text[0] == "十" and text[1] in NUMBERS:
+        return 10 + NUMBERS[text[1]]
+    return NUMBERS.get(text)
+
+
+def declared(core: str) -> tuple[int | None, str]:
+    """How many members a formula announces, and what they are: 五个一 → 5, 三大工程 → 3 and 工程."""
+    found = FIRST_NUMBER.fullmatch(core) or LAST_NUMBER.fullmatch(core)
+    if not found:
+        return None, ""
+    rest = found["rest"][1:] if found["rest"][0] in MEASURES and len(found["rest"]) > 1 else found["rest"]
+    return number(found["number"]), "" if "一" in rest or rest.endswith(UNLABELLED) else rest
+
+
+def total(core: str) -> int | None:
+    """The sum of the two numbers of a formula such as 四议两公开; None for any other name."""
+    found = TWO_NUMBERS.fullmatch(core)
+    one, two = (number(found[part]) if found else None for part in ("one", "two"))
+    return one + two if one and two else None
+
+
+def within(core: str, span: tuple[int, int]) -> Component | None:
+    """The members that the name itself lists: “社区+企业+妇女”, “一张蓝图、一个平台、一套机制”."""
+    if PLUS.search(core):
+        parts = [part.strip("“”‘’") for part in PLUS.split(core)]
+        if all(len(part) > 1 and not part.isdecimal() for part in parts):
+            return Component("", len(parts), tuple(parts), span)
+        return None
+    if "、" in core:
+        parts = [part for piece in core.split("、") for part in piece.split("，") if part]
+        return Component("", len(parts), tuple(parts), span) if len(parts) > 1 else None
+    if _DASH.search(core):
+        parts = [part for part in _DASH.split(core) if part]
+        if len(parts) > 2 and all(1 <= len(part) <= LONGEST_LEVEL and not part.isdecimal() for part in parts):
+            return Component("", len(parts), tuple(parts), span)
+    return None
