@@ -20,6 +20,12 @@ OPENING, CLOSING = cue("opening"), cue("closing")
 GROUP, BODY = cue("group"), cue("body")
 """A noun phrase that names a group of people, or a body, without being a name."""
 
+SURNAME_AND_POST = cue("surname_and_post")
+"""A person by surname and post: what is left of a phrase after the body."""
+
+NO_OBJECT = cue("no_object")
+"""What may follow a verb without an object."""
+
 EVENT_NAME = cue("event_name")
 """A noun phrase that names the event itself, whose first word may be its organiser."""
 
@@ -34,6 +40,9 @@ SAYING = cue("saying")
 
 DESTINATION = cue("destination")
 """Right after a trigger: the place that somebody is sent to."""
+
+AFTER_HELD_PLACE = frozenset("就对围与举召隆正为由联共组以开成进")
+"""First characters of what may stand between a place and the verb: 在 X 就…召开."""
 
 WHOLE_AREA = compiled(r"全[省市县区州镇乡村国]")
 """As the subject of a completed work it is where the work was done."""

@@ -5,21 +5,21 @@ from dataclasses import replace
 
 from pipeline.extract.base import Argument, EventCandidate, Found
 from pipeline.extract.events.clauses import Clause, clause_at, clauses
-from pipeline.patterns import finditer, match, search
+from pipeline.extract.events.triggers import VERBS, triggers
+from pipeline.patterns import Pattern, finditer, fullmatch, match, search
 from pipeline.resolve import argument_patterns as patterns
-from pipeline.resolve.attendance import attendance
+from pipeline.resolve.attendance import MEETING_SOMEBODY, Attendance
 from pipeline.resolve.mentions import Mention, Mentions
 from pipeline.resolve.occasions import Places, time_of
 from pipeline.resolve.parties import Parties, arguments
 from pipeline.resolve.roles import role_of_subject
-from pipeline.resources import words
 from pipeline.spans import Interval
 
 TARGETING = frozenset({"visit", "appointment", "enforcement", "award", "signing"})
 """Types whose object is a party."""
 
-MEETING_SOMEBODY = words("argument_cues", "pattern", cue="meets")
-"""Meetings whose object is the other side."""
+THEMATIC = frozenset({"establishment", "opening", "project_start", "improvement"})
+"""Types whose subject, where the verb has no object, is what it was done to."""
 
 
 def resolve(found: Found) -> Found:
@@ -36,16 +36,17 @@ def resolve(found: Found) -> Found:
 class _Reader:
     """What the arguments of one article's events are read from."""
 
-    def __init__(self, found: Found, parts: Sequence[Clause], mentions: Mentions, parties: Parties) -> None:
+    def __init__(self, found: Found, parts: tuple[Clause, ...], mentions: Mentions, parties: Parties) -> None:
         self.found, self.parts, self.mentions, self.parties = found, parts, mentions, parties
         self.text = found.doc.text
         self.places = Places(self.text, mentions)
+        self.attendance = Attendance(parties, parts, found.events)
         self.programmes = {span: programme.key for programme in found.programmes for span in programme.spans}
         self.occasion: EventCandidate | None = None
 
     def event(self, event: EventCandidate) -> EventCandidate:
         """The event with its arguments."""
-        index = clause_at(tuple(self.parts), event.trigger_span[0])
+        index = clause_at(self.parts, event.trigger_span[0])
         if index is None:
             return event
         clause = self.parts[index]
@@ -54,7 +55,7 @@ class _Reader:
             first -= 1
         earlier = self.parts[first:index]
         own = [clause, *(part for part in self.parts[index + 1 :] if (part.start, part.end) in event.spans)]
-        time = time_of(event, own, earlier, self.found.times) or self._time_of_occasion(self.parts[first])
+        time = time_of(event, own, earlier, self.found.times) or self._time_of_occasion(first, index)
         done = replace(
             event, time=time, place=self.places.place_of(event, clause, earlier),
             participants=_distinct(self._participants(event, index, earlier)),
@@ -65,60 +66,90 @@ class _Reader:
             self.occasion = done
         return done
 
-    def _time_of_occasion(self, opening: Clause) -> Interval | None:
-        """The time of the article's leading event, where the sentence says that it tells of the same occasion."""
-        same = match(patterns.OCCASION_FIRST, self.text, opening.start, opening.end)
-        return self.occasion.time if same and self.occasion else None
+    def _time_of_occasion(self, first: int, index: int) -> Interval | None:
+        """The time of the leading event, where the paragraph says up to here that it tells of the same occasion."""
+        if self.occasion is None:
+            return None
+        line = self.parts[index].line
+        while first and self.parts[first - 1].line == line:
+            first -= 1
+        told = (part for part in self.parts[first : index + 1] if not part.speech)
+        same = any(match(patterns.OCCASION_FIRST, self.text, part.start, part.end) for part in told)
+        return self.occasion.time if same else None
 
     def _participants(self, event: EventCandidate, index: int, earlier: Sequence[Clause]) -> Iterable[Argument]:
         clause, at = self.parts[index], event.trigger_span[0]
-        subject = self._subject(clause, at, earlier)
+        yield from self._by_subject(event, clause, earlier)
         role = role_of_subject(event)
+        organiser = "organiser" if event.event_type in ("meeting", "training", "activity") else "agent"
+        yield from self._introduced(patterns.BY, clause.start, clause.end, organiser)
+        for m in finditer(patterns.BY_RELATIVE, self.text, clause.start, clause.end):
+            yield from arguments(self.parties.subject(*m.span("name")) or [], organiser)
+        yield from self._introduced(patterns.WITH, clause.start, at, role)
+        yield from self._served(clause.start, event.trigger_span[1] + 6)
+        yield from self._objects(event, clause)
+        yield from self.attendance.of(event)
+
+    def _by_subject(self, event: EventCandidate, clause: Clause, earlier: Sequence[Clause]) -> Iterable[Argument]:
+        """The subject as agent; as target of a passive; not where it is what was opened, founded or begun."""
+        at, at_end = event.trigger_span
+        subject = self._subject(clause, at, earlier)
         passive = search(patterns.PASSIVE, self.text, clause.start, at)
         if passive or "被" in self.text[clause.start : at + 1]:
             yield from arguments(subject, "target")
             if passive:
                 yield from arguments(self.parties.phrase(*passive.span("name")), "agent")
-        else:
-            yield from arguments(subject, role)
-        organiser = "organiser" if event.event_type in ("meeting", "training", "activity") else "agent"
-        for m in finditer(patterns.BY, self.text, clause.start, clause.end):
-            yield from arguments(self.parties.phrase(*m.span("name")), organiser)
-        for m in finditer(patterns.BY_RELATIVE, self.text, clause.start, clause.end):
-            yield from arguments(self.parties.subject(*m.span("name")) or [], organiser)
-        if partner := search(patterns.WITH, self.text, clause.start, at):
-            yield from arguments(self.parties.phrase(*partner.span("name")), role)
-        served = search(patterns.BENEFICIARY, self.text, clause.start, event.trigger_span[1] + 6)
-        if served and not self.mentions.covers(served.start()):
-            yield from arguments(self.parties.phrase(*served.span("name")), "beneficiary")
-        yield from self._objects(event, clause)
-        yield from attendance(event, index, self.parts, self.parties, leading=self.occasion is None)
+        elif event.event_type not in THEMATIC or not fullmatch(patterns.NO_OBJECT, self.text[at_end : clause.end]):
+            yield from arguments(subject, role_of_subject(event))
+
+    def _introduced(self, pattern: Pattern, start: int, end: int, role: str) -> Iterable[Argument]:
+        """The parties that a preposition introduces."""
+        for m in finditer(pattern, self.text, start, end):
+            if not self.mentions.covers(m.start()):
+                yield from arguments(self.parties.phrase(*m.span("name")), role)
+
+    def _served(self, start: int, end: int) -> Iterable[Argument]:
+        """Whom it was done for: people, and bodies that something is given to."""
+        m = search(patterns.BENEFICIARY, self.text, start, end)
+        if m and not self.mentions.covers(m.start()):
+            parties = [party for party in self.parties.phrase(*m.span("name")) if party.kind in ("person", "group")
+                       or (party.kind == "org" and m.group()[0] != "对")]
+            yield from arguments(parties, "beneficiary")
 
     def _subject(self, clause: Clause, at: int, earlier: Sequence[Clause]) -> list[Mention]:
         """The subject of the clause, else of the nearest one before it in the sentence that has one."""
-        for start, end in ((clause.start, at), *((part.start, part.end) for part in reversed(earlier))):
+        for start, end in ((clause.start, at), *((part.start, self._first_verb(part)) for part in reversed(earlier))):
             subject = self.parties.subject(start, end)
             if subject is not None:
                 return subject
         return []
 
+    def _first_verb(self, clause: Clause) -> int:
+        """Where the first verb of the trigger lexicon begins in a clause, else its end."""
+        verbs = (trigger.start for trigger in triggers(self.text, clause) if trigger.frame in (*VERBS, "light"))
+        return next((at for at in verbs if not self.mentions.covers(at)), clause.end)
+
     def _objects(self, event: EventCandidate, clause: Clause) -> Iterable[Argument]:
-        """Whom a visit, an appointment, an award or a measure was for."""
+        """Whom a visit, an inspection, an appointment, an award or a measure was for."""
+        start, end = event.trigger_span[1], clause.end
+        while start < end and self.text[start] in "了过到着":
+            start += 1
+        people = self.mentions.within(start, end, "person")
         if event.event_type == "visit":
-            yield from arguments(self.mentions.within(clause.start, event.trigger_span[0], "person")[1:], "target")
+            at_home = search(patterns.TO_PLACE, self.text, clause.start, event.trigger_span[0])
+            people = people or (self.mentions.within(at_home.end(), event.trigger_span[0], "person") if at_home else [])
         if event.event_type == "inspection":
-            inspected = self.mentions.at(event.trigger_span[1])
+            inspected = self.mentions.at(start)
             yield from arguments([inspected] if inspected and inspected.kind == "org" else [], "target")
-        if event.event_type in TARGETING or event.trigger in MEETING_SOMEBODY:
-            start, end = event.trigger_span[1], clause.end
-            while start < end and self.text[start] in "了过到着":
-                start += 1
-            people = self.mentions.within(start, end, "person")
+        elif event.event_type in TARGETING or event.trigger in MEETING_SOMEBODY:
             yield from arguments(people or self._object(event, start, end), "target")
 
     def _object(self, event: EventCandidate, start: int, end: int) -> list[Mention]:
-        named = event.event_type == "visit" or event.trigger in MEETING_SOMEBODY
-        return self.parties.phrase(start, end) if named and end - start > 1 else []
+        """The group that was visited or met, up to a number that counts it."""
+        if event.event_type != "visit" and event.trigger not in MEETING_SOMEBODY:
+            return []
+        counted = next((at for at in range(start + 2, end) if self.text[at].isdigit()), end)
+        return self.parties.phrase(start, counted) if counted - start > 1 else []
 
 
 def _distinct(found: Iterable[Argument]) -> tuple[Argument, ...]:

@@ -3,55 +3,80 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.base import Argument, EventCandidate
-from pipeline.extract.events.clauses import Clause
+from pipeline.extract.events.clauses import Clause, clause_at
 from pipeline.patterns import finditer, search
 from pipeline.resolve import argument_patterns as patterns
 from pipeline.resolve.parties import Parties, arguments
+from pipeline.resources import words
+from pipeline.spans import Interval
 
 TYPES = frozenset({"meeting", "training", "activity", "inspection", "visit", "signing", "project_start", "opening"})
 """Events that people come to."""
 
+MEETING_SOMEBODY = words("argument_cues", "pattern", cue="meets")
+"""Meetings whose object is the other side; nobody presides over them."""
+
+GENERAL = words("argument_cues", "pattern", cue="general_occasion")
+"""Words for an event that any occasion may be meant by."""
+
 REACH = 6
-"""Sentences after the event's own in which the article's leading event is still spoken of."""
+"""Sentences after an event's own in which it may still be spoken of."""
 
 ROLES = (("host", patterns.HOST), ("attendee", patterns.ATTENDANCE), ("speaker", patterns.SPEECH))
 
 
-def attendance(event: EventCandidate, index: int, parts: Sequence[Clause], parties: Parties, *,
-               leading: bool) -> Iterator[Argument]:
-    """The parties of clauses that say who organised, presided, spoke or came."""
-    if event.event_type not in TYPES:
-        return
-    text, own = parties.text, parts[index]
-    since = own.end
-    for part in parts[index + 1 :]:
-        if part.sentence > own.sentence + (REACH if leading else 0):
-            break
-        since = max(since, _opening(parts, part))
-        if part.speech or (part.sentence != own.sentence and not _speaks_of_it(text, parts, part)):
-            continue
-        for pattern in (patterns.BY, patterns.BY_CLAUSE):
-            for m in finditer(pattern, text, part.start, part.end):
-                if not text.startswith("主持", m.end()):
-                    yield from arguments(parties.phrase(*m.span("name")), "organiser")
-        for role, pattern in ROLES:
-            if cue := search(pattern, text, part.start, part.end):
-                yield from _people(parties, since, cue.start(), role)
-                since = part.end
-                break
+class Attendance:
+    """Says which clauses of an article speak of the presence at which event."""
 
+    def __init__(self, parties: Parties, parts: tuple[Clause, ...], events: Sequence[EventCandidate]) -> None:
+        self.parties, self.parts, self.text = parties, parts, parties.text
+        self._occasions: list[tuple[int, Interval]] = []
+        for event in events:
+            index = clause_at(parts, event.trigger_span[0])
+            if index is not None and event.event_type in TYPES:
+                self._occasions.append((index, event.trigger_span))
+        self._occasions.sort()
+        self._clauses: dict[Interval, list[int]] = {}
+        for index, part in enumerate(parts):
+            owner = None if part.speech else self._owner(index)
+            if owner:
+                self._clauses.setdefault(owner, []).append(index)
 
-def _speaks_of_it(text: str, parts: Sequence[Clause], part: Clause) -> bool:
-    """Whether the sentence of a clause names the event again up to there."""
-    return bool(search(patterns.ANAPHOR, text, _opening(parts, part), part.end))
+    def _owner(self, index: int) -> Interval | None:
+        """The event that a clause may tell more of: of its own sentence, else the one that it names."""
+        part = self.parts[index]
+        oldest = part.sentence - REACH
+        before = [(at, span) for at, span in self._occasions if at < index and self.parts[at].sentence >= oldest]
+        if not before:
+            return None
+        if self.parts[before[-1][0]].sentence == part.sentence:
+            return before[-1][1]
+        opening = next(other.start for other in self.parts if other.sentence == part.sentence)
+        for m in finditer(patterns.ANAPHOR, self.text, opening, part.end):
+            for at, span in reversed(before):
+                named = m.group() in self.text[self.parts[at].start : self.parts[at].end]
+                if named or (m.group() in GENERAL and self.text[slice(*span)] not in MEETING_SOMEBODY):
+                    return span
+        return None
 
+    def of(self, event: EventCandidate) -> Iterator[Argument]:
+        """The parties of an event's other clauses, by what they did."""
+        since = 0
+        for index in self._clauses.get(event.trigger_span, ()):
+            part = self.parts[index]
+            opening = next(other for other in self.parts if other.sentence == part.sentence)
+            since = max(since, event.trigger_span[1] if opening.start < event.trigger_span[0] else opening.start)
+            for pattern in (patterns.BY, patterns.BY_CLAUSE):
+                for m in finditer(pattern, self.text, part.start, part.end):
+                    if not self.text.startswith("主持", m.end()):
+                        yield from arguments(self.parties.phrase(*m.span("name")), "organiser")
+            for role, pattern in ROLES:
+                if cue := search(pattern, self.text, part.start, part.end):
+                    yield from self._people(since, cue.start(), role)
+                    since = part.end
+                    break
 
-def _opening(parts: Sequence[Clause], part: Clause) -> int:
-    """Where the sentence of a clause begins."""
-    return next(other.start for other in parts if other.sentence == part.sentence)
-
-
-def _people(parties: Parties, start: int, end: int, role: str) -> list[Argument]:
-    """The persons of a stretch, else the group that it is."""
-    people = parties.mentions.within(start, end, "person")
-    return arguments(people or parties.subject(start, end) or [], role)
+    def _people(self, start: int, end: int, role: str) -> list[Argument]:
+        """The persons of a stretch, else the group that it is."""
+        people = self.parties.mentions.within(start, end, "person")
+        return arguments(people or self.parties.subject(start, end) or [], role)

@@ -22,6 +22,9 @@ HELD = words("argument_cues", "pattern", cue="held")
 GOING = frozenset({"inspection", "visit", "training", "activity", "service", "appointment"})
 """Types whose place 到 X names."""
 
+WORKS = frozenset({"opening", "improvement", "establishment", "service"})
+"""Types that a village as subject also places."""
+
 LONGEST_PLACE = 30
 LONGEST_ADJUNCT = 32
 """Characters of a place, and of a clause that may be no more than its frame."""
@@ -70,6 +73,8 @@ class Places:
         if not found and event.event_type == "incident":
             places = self.mentions.within(clause.start, at, "place")
             found = (places[0].start, places[-1].end) if places else None
+        if not found and event.event_type in WORKS and (village := self.mentions.at(clause.start)):
+            found = (village.start, village.end) if self.text[village.end - 1] == "村" else None
         if not found and (m := match(patterns.WHOLE_AREA, self.text, clause.start, at)):
             found = m.span()
         return self._named(found) if found else None
@@ -89,9 +94,16 @@ class Places:
             at = max(self.text.rfind("在", start, at), self.text.rfind("于", start, at))
             if at < start:
                 return None
-            if not self.mentions.covers(at) and (found := self._trimmed(at + 1, end, held)):
+            found = None if self.mentions.covers(at) else self._trimmed(at + 1, end, held) or self._named_first(at + 1)
+            if found:
                 return found
         return None
+
+    def _named_first(self, start: int) -> Interval | None:
+        """A named place right after 在, with more words between it and the verb."""
+        mention = self.mentions.at(start)
+        follows = mention and self.text[mention.end : mention.end + 1] in patterns.AFTER_HELD_PLACE
+        return (mention.start, mention.end) if mention and mention.kind == "place" and follows else None
 
     def _went_to(self, event: EventCandidate, start: int, end: int) -> Interval | None:
         """X of the last 到 X before `end`."""

@@ -30,6 +30,7 @@ class Parties:
         """
         low = self._after_opening(start, end)
         high = self._closing(low, end)
+        high = min([high, *(at for at in self._times if low < at < high)])
         if high - low < 2:
             return None
         return [] if match(patterns.SAYING, self.text, high, end) else self.phrase(low, high)
@@ -85,12 +86,16 @@ class Parties:
 
     def _part(self, start: int, end: int) -> list[Mention]:
         """The party of one member of a list: the name at its end, or before 等 or an adverb, else a group."""
+        if match(patterns.WHOLE_AREA, self.text, start, end):
+            return []
         bodies = self.mentions.within(start, end)
         if bodies:
             rest = self.text[bodies[-1].end : end]
             if not rest or rest.startswith("等"):
                 return bodies[-1:]
         described = self._described(start, end)
+        if bodies and fullmatch(patterns.SURNAME_AND_POST, rest):
+            return [Mention(bodies[-1].end, end, rest, "group", (bodies[-1].end, end))]
         if not described and bodies and len(rest) <= LONGEST_ADVERB and not rest.startswith("的"):
             return bodies[-1:]
         return described
