@@ -5,19 +5,22 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.language.dictionary import covered, dictionary
-from pipeline.patterns import compiled, match, search
+from pipeline.patterns import compiled, finditer, match, search
 from pipeline.resources import table, words
 from pipeline.spans import Interval
 
 _SUFFIX = compiled(r"[\u4e00-\u9fff](?:长|员|师)\Z")
 _NOT_IN_UNIT = frozenset("，。；：、！？,;:!?《》〈〉“”‘’\"'（）()[]【】\n\t 　…—")
-_STOPS = frozenset("的了是在由与和同及对向给为让请据经被把到从以任使将并而叫跟于当就也都还又其该这那此各每位名个岁有时日后前中称说")
-_UNITS = compiled(
-    r"(?:公司|集团|中心|协会|大学|学院|医院|中学|小学|学校|支队|大队|总队|中队|社区|街道|办事处|委员会|管委会|居委会|村委会|支部|总支|党委|党组|"
-    r"党工委|政府|银行|合作社|研究院|研究所|派出所|检察院|法院|实验室|基地|联合会|总工会|工会|分局|开发区|工业园|园区|产业园|工作站|服务站|卫生院|"
-    r"指挥部|人民政协|政协|人大|部门|项目部|车间|[省市县区镇乡村局厅部委办处科站队院校厂店组社矿场团馆台会寺行]|所(?!属))"
+_STOPS = frozenset(
+    "的了是在由与和同及对向给为让请据经被把到从以任使将并而叫跟于当就也都还又其该这那此各每位名个岁有时日后前中称说"
 )
-_NOUN = compiled(r"(?:[组队站室部处科局办所员委院点厅团司厂馆校班社会]|中心|基地|公司|小组|大队|支队|机构|协会|平台|学校|学院|工作)")
+_UNITS = compiled(
+    r"(?:公司|集团|中心|协会|大学|学院|医院|中学|小学|学校|支队|大队|总队|中队|社区|街道|办事处|委员会|管委会|居委会|村委会"
+    r"|支部|总支|党委|党组|党工委|政府|银行|合作社|研究院|研究所|派出所|检察院|法院|实验室|基地|联合会|总工会|工会|分局|开发区|工业园|园区|产业园|工作站|服务站|卫生院"
+    r"|指挥部|人民政协|政协|人大|部门|项目部|车间|[省市县区镇乡村局厅部委办处科站队院校厂店组社矿场团馆台会寺行]|所(?!属))"
+)
+_NOUN = compiled(r"(?:[组队站室部处科局办所员委院点厅团司厂馆校班社会]|中心|基地|公司|小组|机构|协会|平台|学校|学院)")
+SHORT_ATTRIBUTE = 4
 _ADMINISTRATIVE = frozenset("省市县区州盟旗镇乡村")
 
 
@@ -29,7 +32,7 @@ def _edges(kind: str) -> tuple[str, ...]:
 @cache
 def _stops() -> frozenset[str]:
     """Words of two and more characters that are no part of a body's name."""
-    verbs = {row["word"] for row in table("name_followers") if float(row["weight"]) >= 1.0}  # noqa: PLR2004
+    verbs = {row["word"] for row in table("name_followers") if float(row["weight"]) >= 1.0}
     return words("title_edges", kind="stop") | {verb for verb in verbs | words("speech_verbs", "verb") if len(verb) > 1}
 
 
@@ -90,7 +93,8 @@ def title_before(text: str, end: int) -> tuple[int, Title] | None:
         entry = before_names().get(text[end - length : end]) if length <= end else None
         if entry:
             return end - length, entry
-    if end >= 2 and search(_SUFFIX, text, end - 2, end) and text[end - 2 : end] not in words("title_edges", kind="no_title"):
+    last_two = text[max(end - 2, 0) : end]
+    if search(_SUFFIX, last_two) and last_two not in words("title_edges", kind="no_title"):
         return end - 2, Title("post", False, None)
     return None
 
@@ -146,8 +150,9 @@ def unit_before(text: str, end: int) -> int:
 
 def nearest_unit(text: str, start: int, end: int) -> int:
     """Where the last body named in text[start:end] begins: 某某公司某某厂 → 某某厂; a place before it stays with it."""
-    cuts = [match.end() for match in _UNITS.finditer(text, start, end, timeout=1.0)]
-    cuts = [cut for cut in cuts if cut < end - 1 and text[cut - 1 : cut + 1] not in dictionary() and not text.startswith(_edges("dependent"), cut, end)]
+    cuts = [unit.end() for unit in finditer(_UNITS, text, start, end)]
+    cuts = [cut for cut in cuts if cut < end - 1 and text[cut - 1 : cut + 1] not in dictionary()]
+    cuts = [cut for cut in cuts if not text.startswith(_edges("dependent"), cut, end)]
     if end - start <= 12 or not cuts:
         return start
     last = cuts[-1]
@@ -156,6 +161,14 @@ def nearest_unit(text: str, start: int, end: int) -> int:
     if text[last - 1] in _ADMINISTRATIVE and len(cuts) > 1:
         return cuts[-2] if end - cuts[-2] > 3 else start
     return last if text[last - 1] not in _ADMINISTRATIVE else start
+
+
+def described_unit(text: str, start: int, end: int) -> int:
+    """Where the words begin that describe someone without a post: a place or body, a short attribute; else `end`."""
+    cuts = [unit.end() for unit in finditer(_UNITS, text, start, end)]
+    if end - start <= SHORT_ATTRIBUTE or end in cuts:
+        return start
+    return cuts[-1] if cuts and end - cuts[-1] <= SHORT_ATTRIBUTE else end
 
 
 def title_spans(text: str, end: int) -> list[tuple[Interval, int]]:

@@ -9,6 +9,7 @@ from pipeline.spans import Interval
 REACH = 60
 """Characters before or behind a name in which its title stands."""
 
+_THIS = ("该", "本", "我")
 Places = dict[int, list[tuple[Interval, EntityCandidate]]]
 
 
@@ -41,7 +42,7 @@ def _body(
             named = [entity.name for span, entity in inside if entity.kind == "org" or body]
             if named:
                 return max(named, key=len)
-    return body
+    return None if body and body.startswith(_THIS) else body
 
 
 def _places(text: str, words: str, *areas: Interval) -> list[Interval]:

@@ -7,7 +7,8 @@ from pipeline.extract.quotes.speakers import clauses
 from pipeline.spans import Interval
 
 _NO_SUBJECT_BEFORE = frozenset("对向跟给把让请和与被为替据")
-_PRONOUNS = {"他": "male", "她": "female", "自己": None, "本人": None, "老人": None, "对方": None, "老人家": None, "后者": None, "前者": None}
+_PRONOUNS = {"他": "male", "她": "female"} | dict.fromkeys(("自己", "本人", "老人", "对方", "老人家", "后者", "前者"))
+_NEEDS_SPEAKER = ("quotes.subject", "quotes.colon")
 NEARBY = 400
 """Characters over which a pronoun may refer back."""
 
@@ -15,12 +16,12 @@ Mention = tuple[Interval, PersonCandidate]
 
 
 def resolve(found: Found) -> Found:
-    """The same candidates, each quote with its speaker's name and person; quotes that nobody can have said are dropped."""
+    """The same candidates, each quote with its speaker's name and person; doubtful ones without one are dropped."""
     mentions = sorted(((span, person) for person in found.people for span in person.spans), key=lambda m: m[0])
     quotes: list[QuoteCandidate] = []
     for quote in found.quotes:
         spoken = _spoken(found.doc.text, quote, mentions, quotes[-1] if quotes else None)
-        if spoken.rule != "quotes.subject" or spoken.speaker:
+        if spoken.speaker or spoken.rule not in _NEEDS_SPEAKER:
             quotes.append(spoken)
     return replace(found, quotes=tuple(quotes))
 
@@ -34,7 +35,7 @@ def _spoken(text: str, quote: QuoteCandidate, mentions: list[Mention], last: Quo
         return _by(quote, *named)
     if quote.speaker in _PRONOUNS:
         return _by_pronoun(text, quote, mentions)
-    if quote.rule == "quotes.continued" and last is not None and (quote.speaker is None or quote.speaker == last.speaker):
+    if quote.rule == "quotes.continued" and last is not None:
         return replace(quote, speaker=last.speaker, speaker_span=last.speaker_span, person=last.person)
     return quote
 
@@ -59,19 +60,23 @@ def _by(quote: QuoteCandidate, span: Interval, person: PersonCandidate) -> Quote
 def _subject(text: str, area: Interval, mentions: list[Mention], first: bool) -> Mention | None:
     """The person in the area that is its subject: not the object of a preposition, nor the owner of what follows."""
     inside = [m for m in mentions if area[0] <= m[0][0] and m[0][1] <= area[1]]
-    free = [m for m in inside if text[m[0][0] - 1 : m[0][0]] not in _NO_SUBJECT_BEFORE and text[m[0][1] : m[0][1] + 1] != "的"]
+    free = [m for m in inside if not _depends(text, m[0])]
     chosen = free or inside
     return (chosen[0] if first else chosen[-1]) if chosen else None
 
 
+def _depends(text: str, span: Interval) -> bool:
+    """Whether a preposition stands before the name, or 的 behind it."""
+    return text[span[0] - 1 : span[0]] in _NO_SUBJECT_BEFORE or text[span[1] : span[1] + 1] == "的"
+
+
 def _by_pronoun(text: str, quote: QuoteCandidate, mentions: list[Mention]) -> QuoteCandidate:
     """The person last named before the quote that the pronoun can mean, subjects before others."""
-    assert quote.speaker_span is not None
-    place = min(quote.speaker_span[0], quote.key[0])
+    place = min((quote.speaker_span or quote.key)[0], quote.key[0])
     gender = _PRONOUNS.get(quote.speaker or "")
     near = [m for m in mentions if place - NEARBY <= m[0][0] < place and (not gender or m[1].gender in (None, gender))]
     near = [m for m in near if not m[1].rule.startswith("people.signed")]
-    subjects = [m for m in near if _begins_clause(text, m[0][0]) and text[m[0][1] : m[0][1] + 1] != "的"]
+    subjects = [m for m in near if _begins_clause(text, m[0][0]) and not _depends(text, m[0])]
     chosen = (subjects or near)[-1:] if near else []
     return _by(quote, *chosen[0]) if chosen else quote
 

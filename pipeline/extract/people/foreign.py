@@ -4,16 +4,18 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pipeline.extract.people.evidence import left, right
+from pipeline.extract.people.form import places
 from pipeline.extract.people.reading import Mention
 from pipeline.language.dictionary import dictionary
-from pipeline.language.gazetteer import divisions
 from pipeline.language.surnames import surnames
-from pipeline.patterns import Pattern, alternatives, compiled, finditer
+from pipeline.patterns import Pattern, alternatives, compiled, finditer, search
 from pipeline.resources import words
 from pipeline.spans import Interval
 
 LONGEST_PART, LONGEST_CHINESE = 8, 3
-_NO_NAME = compiled(r"\A[老小阿][\u4e00-\u9fff]?\Z|\A老|[村镇乡县市省区里]\Z|夫妇|一家|[某们家]\Z|[^\u4e00-\u9fff·•・‧]")
+_NO_NAME = compiled(
+    r"\A[老小阿][\u4e00-\u9fff]?\Z|\A老|[村镇乡县市省区里]\Z|夫妇|一家|[某们家]\Z|[^\u4e00-\u9fff·•・‧]"
+)
 _STRONG_LEFT = ("title", "weak_title", "list", "named", "age")
 DOTS = "·•・‧"
 
@@ -26,11 +28,6 @@ def _characters(kind: str) -> frozenset[str]:
 @cache
 def _any_character() -> frozenset[str]:
     return _characters("transcription") | _characters("weak")
-
-
-@cache
-def _places() -> frozenset[str]:
-    return words("places") | frozenset(divisions())
 
 
 @cache
@@ -57,8 +54,10 @@ def readings(text: str, models: Mapping[Interval, str]) -> Iterator[list[Mention
     yield from _minority(text)
     yield from _from_japan(text)
     for (start, end), label in models.items():
-        if label == "PER" and 2 <= end - start <= LONGEST_PART and not _NO_NAME.search(text[start:end]) and text[start] not in surnames():
-            yield [_mention(text, start, end, -0.5 - dictionary().get(text[start:end], 0.0) - 2 * (text[start:end] in _places()))]
+        name = text[start:end]
+        shaped = 2 <= len(name) <= LONGEST_PART and name[0] not in surnames() and not search(_NO_NAME, name)
+        if label == "PER" and shaped:
+            yield [_mention(text, start, end, -0.5 - dictionary().get(name, 0.0) - 2 * (name in places()))]
 
 
 def _mention(text: str, start: int, end: int, form: float) -> Mention:
@@ -82,9 +81,9 @@ def _dotted(text: str) -> Iterator[list[Mention]]:
             part = end
             while end < len(text) and end - part < LONGEST_PART and text[end] in usable:
                 end += 1
-        if at - start >= 1 and end - at >= 3 and end - start >= 4 and text[start:at] not in _places():
-            if right(text, end).kind != "place":
-                yield [_mention(text, start, end, 2.5)]
+        long_enough = at > start and end - at >= 3 and end - start >= 4
+        if long_enough and text[start:at] not in places() and right(text, end).kind != "place":
+            yield [_mention(text, start, end, 2.5)]
         at = done = max(end, at + 1)
 
 
@@ -94,11 +93,11 @@ def _next_dot(text: str, at: int) -> int:
 
 def _transcribed(text: str) -> Iterator[list[Mention]]:
     """A run behind a post or before a verb of speech or a post, and no place."""
-    places, strict = _places(), _characters("transcription")
+    strict = _characters("transcription")
     for run in finditer(_runs(), text):
         low, high = run.span()
         for start in _beginnings(text, low, high):
-            if any(text[start:end] in places for end in range(start + 2, high + 1)):
+            if any(text[start:end] in places() for end in range(start + 2, high + 1)):
                 continue
             found = []
             for end in range(start + 2, high + 1):
@@ -109,7 +108,7 @@ def _transcribed(text: str) -> Iterator[list[Mention]]:
                 cost = max((dictionary().get(name[i : i + 2], 0.0) for i in range(len(name) - 1)), default=0.0)
                 form = (share - 0.8) * 3 + min(len(name) - 3, 2) * 0.4 - cost * 1.3 - (0.6 if end < high else 0.0)
                 found.append(_mention(text, start, end, form))
-            found = [mention for mention in found if mention.left.kind in _STRONG_LEFT or mention.right.kind in ("title", "speech")]
+            found = [m for m in found if m.left.kind in _STRONG_LEFT or m.right.kind in ("title", "speech")]
             if found:
                 yield found
 
@@ -129,7 +128,9 @@ def _minority(text: str) -> Iterator[list[Mention]]:
 
 def _from_japan(text: str) -> Iterator[list[Mention]]:
     for found in finditer(_japanese(), text):
-        options = [_mention(text, found.start(), end, -0.5 - 0.4 * (end - found.start() < 3)) for end in range(found.start() + 2, found.end() + 1)]
+        start = found.start()
+        ends = range(start + 2, found.end() + 1)
+        options = [_mention(text, start, end, -0.5 if end - start > 2 else -0.9) for end in ends]
         yield [option for option in options if option.left.kind in ("title", "list") or option.right.kind == "title"]
 
 

@@ -1,16 +1,17 @@
-"""The posts and descriptions that the words around a name give a person, with age and gender."""
+"""The posts and descriptions that the words around a name give a person."""
 
 from typing import NamedTuple
 
 from pipeline.extract.people import patterns as p
+from pipeline.extract.people.evidence import before_name
 from pipeline.language.titles import (
-    lookup,
+    Title,
+    described_unit,
     nearest_unit,
     title_after,
     title_before,
     title_spans,
     unit_before,
-    with_prefixes,
 )
 from pipeline.patterns import compiled, match, search
 
@@ -19,11 +20,22 @@ _HOLDS = compiled(
     r"在?(?:担任|出任|兼任|任|当选为?|被任命为|被聘为|被选为|是|为|系|当上了?|成为了?|做过?|名叫))"
     r"(?P<post>[^，。；！？\n“”《》]{1,32}?)(?=[，。；！？\n）]|期间|时，|以来|$)"
 )
-_ALSO = compiled(r"[，、]?(?:也|还|又|同时也?|并)(?:担任|兼任|任|是)(?P<post>[^，。；、！？\n“”《》]{1,32}?)(?=[，。；、！？\n]|$)")
+_ALSO = compiled(
+    r"[，、]?(?:也|还|又|同时也?|并)(?:担任|兼任|任|是)(?P<post>[^，。；、！？\n“”《》]{1,32}?)(?=[，。；、！？\n]|$)"
+)
 _APPOSITION = compiled(r"[，（(](?P<post>[^，。；！？\n“”《》（）()]{2,30}?)(?=[，。；）)])")
 _BRACKET_BEFORE = compiled(r"[（(](?P<post>[^（）()]{2,20})[）)]\Z")
-_NUMERALS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"十": 10, "百": 100}
-_FRONT = ("该", "本", "这个", "这位", "那位", "这名", "我们", "我", "这家", "那家", "一家", "可", "来自", "现任", "时任")
+_FRONT = ("该", "本", "我", "这个", "这位", "那位", "我们", "这家", "那家", "一家", "可", "来自", "现任", "时任")
+
+
+_HEAD = compiled(
+    r"(?P<unit>社区|街道|村|镇|乡)?(?P<party>党委|党工委|党组|党?支部|党?总支|支部委员会)"
+    r"|(?P<committee>[区县市省州]委(?!会)|[区县市省]纪委)"
+    r"|村委会|居委会|居民委员会|管委会|妇联|工会|团委|纪委|办公室|社区|街道|村(?![民医官])"
+)
+"""How a title begins that names a part of its body."""
+_COMMITTEES = ("委", "党组", "政府", "人大", "政协", "人大常委会")
+_NO_TITLE = Title("post", False, None)
 
 
 class Post(NamedTuple):
@@ -34,25 +46,44 @@ class Post(NamedTuple):
 
 
 def _clean(text: str, unit: int, start: int, end: int) -> Post:
-    """The title with its nearest body."""
+    """The title with its nearest body, and the body by all the words before the title."""
+    this = text[unit - 1] if unit == start and text[unit - 1 : unit] in ("该", "本") else ""
     while text[unit:start].startswith(_FRONT):
-        unit += len(next(front for front in _FRONT if text.startswith(front, unit)))
-    organisation = text[unit:start].removesuffix("的").strip()
-    near = nearest_unit(text, unit, start) if organisation else start
-    return Post(text[near:end].strip("“”‘’ "), organisation or None)
+        front = next(front for front in _FRONT if text.startswith(front, unit))
+        this = front if front in ("该", "本", "我") else this
+        unit += len(front)
+    body = text[unit:start].removesuffix("的")
+    kind = (title_before(text, end) or (start, _NO_TITLE))[1].kind
+    if body and kind in ("role", "profession"):
+        unit = described_unit(text, unit, unit + len(body))
+        body = body if unit < start else ""
+    near = nearest_unit(text, unit, start) if body else start
+    organisation = _organisation(text, this, body, start, end) if kind != "group" else None
+    return Post(text[near:end].strip("“”‘’ 。"), organisation)
 
 
-def before(text: str, start: int) -> list[Post]:
-    """The titles that stand right before a name, in text order; several joined by 、 or 兼 belong to one body."""
+def _organisation(text: str, this: str, body: str, start: int, end: int) -> str | None:
+    """The body's words with what the title itself begins with: 神马 + 社区 党委书记, 卫东 + 区委 书记."""
+    head = match(_HEAD, text, start, end)
+    if head is None:
+        return this + body or None
+    own = head["unit"] or head["committee"]
+    if not own and (head["party"] is None or body[-2:-1] == "第"):
+        own = head.group()
+    if body or this:
+        return this + body + (own or "")
+    return head["committee"]
+
+
+def before(text: str, start: int, floor: int = 0) -> list[Post]:
+    """The titles right before a name and behind `floor`, in text order; several joined by 、 belong to one body."""
     at = start
     while at > 0 and text[at - 1] in " \u3000：:":
         at -= 1
     age = search(p.AGE_BEFORE, text, max(at - 9, 0), at)
     if age:
-        return _before_age(text, age.start())
-    if text.endswith(p.NAMED, max(at - 3, 0), at):
-        word = next(word for word in p.NAMED if text.endswith(word, max(at - 3, 0), at))
-        at -= len(word)
+        return _before_age(text, age.start(), floor)
+    at -= len(before_name(text, at) or "")
     bracket = search(_BRACKET_BEFORE, text, max(at - 22, 0), at) if at and text[at - 1] in "）)" else None
     if bracket and title_before(text, bracket.end("post")):
         at = bracket.end("post")
@@ -61,20 +92,27 @@ def before(text: str, start: int) -> list[Post]:
         return _held(text, *as_post.span("post"))
     if at and text[at - 1] in "”’":
         at -= 1
-    posts = [_clean(text, unit, *span) for span, unit in title_spans(text, at)][::-1]
+    spans = [(span, max(unit, floor)) for span, unit in title_spans(text, at) if span[0] >= floor]
+    return _sharing([_clean(text, unit, *span) for span, unit in spans][::-1])
+
+
+def _sharing(posts: list[Post]) -> list[Post]:
+    """Several posts in a row: those without a body have the first one's, but not a committee (市委副书记、市长)."""
     shared = posts[0].organisation if posts else None
+    if shared is None or shared.endswith(_COMMITTEES):
+        return posts
     return [post if post.organisation else post._replace(organisation=shared) for post in posts]
 
 
-def _before_age(text: str, end: int) -> list[Post]:
+def _before_age(text: str, end: int, floor: int) -> list[Post]:
     """The title before an age: 村民、74岁的张三."""
     while end > 0 and text[end - 1] in "、，今年现":
         end -= 1
-    return before(text, end) if end and title_before(text, end) else []
+    return before(text, end, floor) if end and title_before(text, end) else []
 
 
 def after(text: str, end: int) -> list[Post]:
-    """Titles after a name: 张三书记, 张三任某局局长, 张三，某局局长，…"""
+    """Titles after a name: 张三书记, 张三任某局局长, or 张三，某局局长，…."""
     title = title_after(text, end)
     if title and title[1].kind in ("post", "profession", "rank"):
         return [Post(text[end : title[0]], None)]
@@ -105,45 +143,7 @@ def _held(text: str, start: int, end: int) -> list[Post]:
         of = first - 1 if text[first - 1] == "的" else first
         body = unit_before(text, of) if of < first else unit
         found.append(_clean(text, max(body, start), first, last))
-    shared = found[-1].organisation if found else None
-    return [post if post.organisation else post._replace(organisation=shared) for post in found[::-1]]
-
-
-def number(word: str) -> int | None:
-    """An age written in digits or Chinese numerals."""
-    if word.isascii():
-        return int(word)
-    total, last = 0, 0
-    for character in word:
-        value = _NUMERALS.get(character)
-        if value is None:
-            return None
-        if value >= 10:
-            total += max(last, 1) * value
-            last = 0
-        else:
-            last = value
-    return total + last
-
-
-def age(text: str, start: int, end: int) -> int | None:
-    """The age that stands right before or after the name."""
-    found = match(p.AGE_AFTER, text, end)
-    if found:
-        return number(found["age"])
-    earlier = search(p.AGE_BEFORE, text, max(start - 9, 0), start)
-    if earlier:
-        return number(earlier.group().split("岁")[0].rstrip("多来"))
-    return None
-
-
-def gender(text: str, start: int, end: int) -> str | None:
-    """The gender that a mark or a form of address beside the name states."""
-    found = match(p.GENDER_AFTER, text, end)
-    if found:
-        return "female" if found["gender"] == "女" else "male"
-    title = title_after(text, end) or title_before(text, start)
-    return title[1].gender if title else None
+    return _sharing(found[::-1])
 
 
 def merged(posts: list[Post]) -> tuple[tuple[str, str | None], ...]:

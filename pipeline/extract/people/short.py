@@ -9,6 +9,9 @@ from pipeline.language.surnames import surname_of
 from pipeline.language.titles import title_after
 from pipeline.spans import Interval
 
+_MARKS_OF_RANK = ("某", "总", "工")
+_ENDS = frozenset("，。、：说")
+
 
 def with_aliases(text: str, people: list[PersonCandidate]) -> list[PersonCandidate]:
     """The same persons with the short forms that can mean only one of them."""
@@ -25,7 +28,8 @@ def with_aliases(text: str, people: list[PersonCandidate]) -> list[PersonCandida
             spans = [span for span in _short_forms(text, surname, person.spans[0][1]) if taken.isdisjoint(range(*span))]
             aliases = dict.fromkeys(text[start:end] for start, end in spans)
             if spans:
-                result[holders[0]] = replace(person, spans=tuple(sorted({*person.spans, *spans})), aliases=tuple(aliases))
+                every = tuple(sorted({*person.spans, *spans}))
+                result[holders[0]] = replace(person, spans=every, aliases=tuple(aliases))
     return result
 
 
@@ -36,11 +40,12 @@ def _short_forms(text: str, surname: str, begin: int) -> list[Interval]:
     while at >= 0:
         end = at + len(surname)
         title = title_after(text, end)
-        if at > begin and text[at - 1] in "老小阿" and not covered(text[max(at - 4, 0) : end + 3], min(at, 4)):
+        in_word = covered(text[max(at - 4, 0) : end + 3], min(at, 4))
+        if at > begin and text[at - 1] in "老小阿" and not in_word:
             spans.append((at - 1, end))
-        elif title and title[0] - end >= 2 and not covered(text[max(at - 4, 0) : end + 3], min(at, 4)):
+        elif title and title[0] - end >= 2 and not in_word:
             spans.append((at, title[0]))
-        elif text[end : end + 1] in ("某", "总", "工") and text[end + 1 : end + 2] in "，。、：说":
+        elif text[end : end + 1] in _MARKS_OF_RANK and text[end + 1 : end + 2] in _ENDS:
             spans.append((at, end + 1))
         at = text.find(surname, end)
     return spans

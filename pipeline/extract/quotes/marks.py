@@ -38,7 +38,7 @@ def quotations(text: str) -> list[Quotation]:
         sign, at = mark.group(), mark.start()
         if sign == "\n":
             _at_paragraph_end(text, at, stack, found)
-        elif sign in ('"', "＂") and stack and stack[-1][0] == sign or sign in _OPENING and sign not in _CLOSING:
+        elif (sign in ('"', "＂") and stack and stack[-1][0] == sign) or (sign in _OPENING and sign not in _CLOSING):
             _close(_OPENING[sign], at, stack, found)
         else:
             if stack and stack[-1][0] == sign and at - stack[-1][1] > LONGEST:

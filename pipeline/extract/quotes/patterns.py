@@ -5,23 +5,29 @@ from functools import cache
 from pipeline.patterns import Pattern, alternatives, compiled
 from pipeline.resources import words
 
+NO_SAYING_BEFORE = frozenset("的被号简俗美统堪尊喻誉")
+"""Before a verb of speech they make a noun or a name of it: 的要求, 被称, 简称."""
+FREE_BEFORE = frozenset("。！？；，,：:\n”　 ）)")
+"""What stands before quoted words that are a sentence of their own."""
 HEARER = r"(?:记者|笔者|本报记者|大家|他们?|她们?|我们?|你|对方|现场\w{1,4}|群众|村民们?|身边人|孩子们?|队员们?)"
-MANNER = r"(?:地|着|时|中|道|说|后|一番|一句|一声|起来|了|过|到|称)"
 TERMINAL = frozenset("。！？!?…～~")
 CLAUSE = frozenset("，,。；;！？!?：:…—")
 BARE_VERBS = frozenset(
-    ("说", "道", "称", "表示", "写道", "说道", "问", "问道", "答道", "喊", "喊道", "笑道", "直言", "坦言", "感慨", "感叹", "回忆道", "介绍道", "直呼", "高呼")
+    (
+        *("说", "道", "称", "表示", "写道", "说道", "问", "问道", "答道", "喊", "喊道", "笑道", "直言", "坦言"),
+        *("感慨", "感叹", "回忆道", "介绍道", "直呼", "高呼"),
+    )
 )
 """Verbs that may stand right before an opening mark."""
-FIRST_PERSON = compiled(r"[我咱俺您你]|大家|这里|现在|如今|以前|过去|今年|下一步|接下来|真|太|很|非常|特别")
 WRITTEN = compiled(
-    r"(?:横幅|标语|口号|标题|题为|主题|名为|名叫|题写|写有|印有|印着|刻着|贴着|挂着|打出|书写|歌词|诗句|对联|上联|下联|谚语|俗语|民谣|顺口溜"
-    r"|所谓|号称|誉为|称为|称作|称之为|叫做|叫作|简称|即|坚持|按照|围绕|践行|遵循|秉承|秉持|奉行|推行|实行|落实|实现|打造|采取|探索|形成|开展|举行"
+    r"(?:横幅|标语|口号|标题|题为|主题|名为|名叫|题写|写有|写着|印有|印着|刻着|贴着|挂着|打出|书写|歌词|诗句|对联|上联|下联"
+    r"|谚语|俗语|民谣|顺口溜|所谓|号称|誉为|称为|称作|称之为|叫做|叫作|简称|即|坚持|按照|围绕|践行|遵循|秉承|秉持|奉行|推行|实行|落实|实现|打造|采取|探索|形成|开展|举行"
     r"|荣获|获得|授予|以|的|是|为|成|《[^》]*》|字样|字|大字)\Z"
 )
 """What stands before quoted words that nobody says."""
 NOUN_AFTER = compiled(
-    r"(?:的(?!时候)|等|机制|工作法|活动|工程|行动|理念|模式|原则|要求|思路|目标|精神|字样|口号|标语|称号|主题|之|品牌|平台|服务|战略|方针|格局|难题|问题)"
+    r"(?:的(?!时候)|等|机制|工作法|活动|工程|行动|理念|模式|原则|要求|思路|目标|精神|字样|口号|标语|称号|主题|之|品牌|平台"
+    r"|服务|战略|方针|格局|难题|问题)"
 )
 """What follows quoted words that are a name or an attribute."""
 
@@ -43,7 +49,8 @@ def cue_before() -> Pattern:
     """A verb of speech with what may stand between it and the opening mark, at the end of the text before the mark."""
     verb = alternatives(verbs())
     return compiled(
-        rf"(?P<verb>{verb})(?:了|过|道|说|起|着)?(?:{HEARER})?(?:[^，。；！？：:“”\n]{{0,4}}?时)?(?P<mark>[，,：:]|——|\ ?)\Z"
+        rf"(?P<verb>{verb})(?:了|过|道|说|起|着)?(?:{HEARER})?(?:[^，。；！？：:“”\n]{{0,4}}?时)?"
+        r"(?P<mark>[，,：:]|——|\ ?)\Z"
     )
 
 

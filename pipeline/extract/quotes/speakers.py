@@ -34,11 +34,11 @@ def clauses(text: str, low: int, high: int) -> list[Interval]:
 
 
 def description(text: str, low: int, high: int) -> Interval | None:
-    """The last words in the clause text[low:high] that describe a person: 该负责人, 一位居民, 某局相关负责人; or a pronoun."""
+    """The last words in text[low:high] that describe a person: 该负责人, 一位居民, 某局相关负责人; or a pronoun."""
     for end in range(high, low + 1, -1):
         stop = end - 1 if text[end - 1] == "们" else end
         title = title_before(text, stop)
-        if title is None or title[0] < low or title[1].kind == "honorific" and len(text[title[0] : stop]) < 2:
+        if title is None or title[0] < low or (title[1].kind == "honorific" and len(text[title[0] : stop]) < 2):
             continue
         if text[end : end + 1] in ("的", "和", "与", "、", "代", "委") and end < high:
             continue
