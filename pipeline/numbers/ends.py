@@ -19,7 +19,12 @@ _LONGEST_HOMOGRAPH = 4
 _TEN_THOUSANDTHS = {100: "percent", 1000: "permille", 10**4: "permyriad"}
 _COMPOUND = frozenset({"mass", "length", "duration"})
 _SIGNS = {"percent": "%", "permille": "‰"}
-_HALF_UNITS = frozenset(["年", "小时", "个小时", "个月", "个世纪", "个钟头", "个星期", "个学期", "周", "公斤", "斤", "公里", "里", "米", "亩", "吨", "公升", "升", "公顷", "数", "个学年", "分钟", "秒", "日", "两", "寸"])
+_HALF_UNITS = frozenset(
+    ("年", "小时", "个小时", "个月", "个世纪", "个钟头", "个星期", "个学期", "周", "公斤", "斤", "公里", "里", "米", "亩", "吨", "公升", "升",
+     "公顷", "个学年", "分钟", "秒", "日", "两", "寸")
+)  # fmt: skip
+_PLAIN_UNITS = {"元人民币": "元", "％": "%", "﹪": "%"}
+_NO_HALF = frozenset("个数径岛小天价夜")
 
 
 @dataclass(slots=True)
@@ -142,7 +147,8 @@ def _marked(found: Any) -> End | None:
         end.value, end.low, end.high = None, value + step, value + 9 * step
     elif mark:
         end.modifier = MARKS[mark]
-    end.change(lambda n: n * scale)
+    if scale != 1:
+        end.change(lambda n: n * scale)
     if _POWER_ONLY.fullmatch(number) and number != "十":
         end.kind = "power"
     return end
@@ -172,7 +178,7 @@ def _attach_unit(text: str, end: End, limit: int) -> None:
     if end.kind == "half" and unit.word not in _HALF_UNITS:
         return
     end.unit, end.end = unit, at + len(unit.word)
-    end.written = "元" if unit.word == "元人民币" else unit.word
+    end.written = _PLAIN_UNITS.get(unit.word, unit.word)
     if unit.kind == "unit":
         _composite(text, end, limit)
         _half_behind(text, end, limit)
@@ -227,7 +233,9 @@ def _smaller_unit(text: str, end: End, limit: int) -> None:
     rest = compiled(NUMBER).match(text, at, limit, timeout=TIMEOUT)
     value = parse(rest[0]) if rest else None
     unit = unit_at(text, rest.end()) if rest else None
-    if value is None or rest is None or unit is None or unit.dimension != end.unit.dimension or not unit.factor:
+    if value is None or rest is None or unit is None or is_homograph(text, rest.end(), len(unit.word)):
+        return
+    if unit.dimension != end.unit.dimension or not unit.factor:
         return
     if unit.factor < end.unit.factor and value * unit.factor < end.unit.factor and rest.end() + len(unit.word) <= limit:
         end.value += value * unit.factor / end.unit.factor

@@ -49,6 +49,8 @@ def parse(text: str) -> float | None:
     A sign (`-`, `−`, `负`) may stand before it. A bare power of ten counts as one of it: `百` is 100. A run of digits
     alone is read by position: `二〇二三` is 2023.
     """
+    if text.isascii() and text.isdigit() and len(text) <= _LONGEST:
+        return int(text)
     plain = text.translate(_PLAIN)
     if not plain or len(plain) > _LONGEST:
         return None

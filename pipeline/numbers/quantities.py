@@ -141,11 +141,15 @@ def _before(text: str, first: End) -> tuple[int, str]:
     gap = start - 1 if start and text[start - 1] == " " else start
     for length in range(_LONGEST_BEFORE, 0, -1):
         word = text[max(gap - length, 0) : gap]
-        if word in BEFORE and len(word) == length and (word not in BARE_ONLY or first.kind == "power" or first.text in "一半半数"):
+        if word in BEFORE and len(word) == length and (word not in BARE_ONLY or first.kind == "power" or _is_half(first)):
             if text[gap - length - 1 : gap] in BEFORE_HOMOGRAPHS:
                 break
             return gap - length, BEFORE[word]
     return start, "exact"
+
+
+def _is_half(first: End) -> bool:
+    return first.value == 50 and first.written == "%" and not any(char.isdigit() for char in first.text)
 
 
 def _prefixed(text: str, start: int, last: End) -> int:

@@ -69,7 +69,7 @@ class Measures:
         if quantity.unit is not None and quantity.unit.dimension == "age":
             floor = earliest
         name = self._shared(index, floor, high) or measure(self.text, quantity, floor, high)
-        name = name or self._before_date(floor, earliest) or self._earlier_clause(quantity.start, floor)
+        name = name or self._earlier_clause(quantity.start, floor) or self._before_date(floor, earliest)
         return name or (self.names[-1] if last > low else "")
 
     def _date_before(self, start: int) -> int:
@@ -77,12 +77,11 @@ class Measures:
         return self.dates[index][1] if index >= 0 else 0
 
     def _before_date(self, floor: int, earliest: int) -> str:
-        """The phrase before a date that a change is compared with: 客流比6月1日增长了三成."""
+        """The phrase before the date that stands before the number: 客流比6月1日增长了三成, 比重从2012年的9%提高到…."""
         index = bisect_right(self.dates, (floor, floor)) - 1
         if index < 0 or self.dates[index][1] != floor or self.dates[index][0] <= earliest:
             return ""
-        start = self.dates[index][0]
-        return ahead_of(self.text, start - 1, earliest).text if self.text[start - 1] in "比较与同" else ""
+        return ahead_of(self.text, self.dates[index][0], earliest).text
 
     def _earlier_clause(self, start: int, floor: int) -> str:
         """The phrase at the end of the clause before: 下达补助资金预算，合计3亿元."""

@@ -128,4 +128,6 @@ def _is_moment(text: str, quantity: Quantity) -> bool:
     """三年来, 两天前, 未来五年: a stretch of the calendar, not how long something lasts."""
     if quantity.unit is None or quantity.unit.dimension != "duration":
         return False
+    if quantity.unit.word == "周年":
+        return True
     return bool(patterns.SINCE.match(text, quantity.end) or patterns.RECENT.search(text, max(0, quantity.start - 4), quantity.start))

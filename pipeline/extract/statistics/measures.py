@@ -65,10 +65,18 @@ def ahead_of(text: str, start: int, floor: int) -> Ahead:
     if place and patterns.PLACE.search(phrase):
         return Ahead()
     if len(phrase) > _LONGEST_PHRASE:
-        last = words[-1]
-        phrase = text[next((word.start for word in words if last.end - word.start <= _LONGEST_PHRASE), last.start) : last.end]
+        phrase = text[_cut(words) : words[-1].end]
+    if phrase in patterns.IDLE_CHARACTERS:
+        return Ahead()
     share = patterns.SHARE_NOUN.match(joint)
     return Ahead(phrase + (share[0] if share else ""), any(word.role != "nominal" for word in words[nouns:]))
+
+
+def _cut(words: Sequence[Word]) -> int:
+    """Where a long phrase is cut: before a listed word if that leaves enough."""
+    end = words[-1].end
+    near = [word for word in words if end - word.start <= _LONGEST_PHRASE]
+    return next((word.start for word in near if word.role is not None), near[0].start if near else words[-1].start)
 
 
 def _strip(text: str, words: list[Word]) -> None:
@@ -77,14 +85,15 @@ def _strip(text: str, words: list[Word]) -> None:
 
 
 def _widened(text: str, words: Sequence[Word], nouns: int) -> int:
-    """Where the phrase begins: a short noun takes the verb right before it along (清理垃圾, 覆盖率)."""
+    """Where the phrase begins: a short noun takes the verb right before it along (清理垃圾), a suffix its stem (覆盖率)."""
     first = nouns
-    if words[-1].end - words[nouns].start <= _SHORT and nouns and words[nouns - 1].role in ("verb", "change"):
+    if text[words[nouns].start : words[nouns].end] in patterns.SUFFIXES:
+        first = _first_kept(words[:nouns], ("verb", "change", "link"))
+        first = _first_kept(words[:first], _NOUNS)
+    elif words[-1].end - words[nouns].start <= _SHORT and nouns and words[nouns - 1].role in ("verb", "change"):
         first -= 1
-        if words[-1].end - words[nouns].start == 1:
-            first = _first_kept(words[:first], _NOUNS)
-    if words[-1].end - words[first].start == 1 and first and words[first - 1].role == "change":
-        first -= 1
+    if first + 1 < len(words) and text[words[first].start : words[first].end] in patterns.MODAL:
+        first += 1
     return words[first].start
 
 
@@ -250,6 +259,8 @@ def measure(text: str, quantity: Quantity, floor: int, ceiling: int) -> str:
     if counts:
         if after:
             return after
+        if unit is not None and unit.word in patterns.NOUNS:
+            return unit.word
         act = act_behind(text, end, ceiling) if quantity.written in patterns.SELF_CONTAINED and not ahead.noun else ""
         return act or ahead.text
     if unit is not None and unit.kind == "ratio":

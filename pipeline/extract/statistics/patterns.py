@@ -53,7 +53,7 @@ NOUN_LEAD = re.compile(r"(?:等|全|共|及其他|其他|其余|余下|这|该|�
 SINCE = re.compile(r"(?:以?来(?![自到源])|之?前(?!往|来|进|后)|之?后(?![续备勤])|以前|以后|前后|前的|后的)")
 """Behind a length of time: a point of the calendar."""
 
-RECENT = re.compile(r"(?:这|那|新的?|头|前|后|上|下|此后|未来|今后|过去|最近|近|往后|随后|接下来|接下来的|过去的|未来的)$")
+RECENT = re.compile(r"(?:每|这|那|新的?|头|前|后|上|下|此后|未来|今后|过去|最近|近|往后|随后|接下来|接下来的|过去的|未来的)$")
 """Before a length of time: a stretch of the calendar."""
 
 TOPONYM = re.compile(
@@ -110,7 +110,7 @@ SHARE = re.compile(r"占(?![地用比有据领道座])")
 SHARE_NOUN = re.compile(r"^(?:占比|比例|比重|占有率)")
 """A share named behind what it is a share of: 老年人占比高达38%."""
 
-MODAL = frozenset("能会要可应得该")
+MODAL = frozenset("能会要可应得该较比同")
 """Single characters at the end of the words before a number that say nothing of its measure."""
 
 IDLE_CHARACTERS = frozenset("里中上下后前时内外间多的了也都就左右起来去")
@@ -161,3 +161,6 @@ BASES = (
     (re.compile(r"较(?!大|小|好|高|低|强|多|少|快|慢|为)|比(?!例|重|率|赛)|相比|与.{1,12}相|以前|之前|此前|过去|原来"), "previous"),
 )
 """What a change is compared with."""
+
+SUFFIXES = frozenset("业者品员率量机器费额度值价款户区站点线车船房厂店队组部工式型性期法权证书籍版源剂材料物")
+"""Characters that make a noun of the verb before them: 覆盖率, 制造业."""
