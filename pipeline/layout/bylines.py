@@ -12,6 +12,9 @@ AGENCY_ROLE = "记者"
 UNNAMED_ROLE = "作者"
 """Role of names alone in brackets below a piece: `（张三 李四）`."""
 
+LONGEST_TAIL = 120
+"""Characters at the end of a paragraph within which its signature begins."""
+
 _BULLET = r"[\s□■◆◇○●▲△★☆※▶►◎⊙]*+"
 _OPEN, _CLOSE = r"[（(【\[〔]", r"[）)】\]〕]"
 _NAMES = r"[^（()）\n]{2,80}+"
@@ -92,7 +95,7 @@ def tail(text: str, *, last: bool = False) -> Signature | None:
 
     In the `last` paragraph of a piece and in an item of a roundup the names may stand alone: `…结束。（张三）`.
     """
-    found = search(_TAIL, text)
+    found = search(_TAIL, text, max(len(text) - LONGEST_TAIL, 0))
     if found is None:
         return None
     inside = found.group("inside") is not None

@@ -15,7 +15,7 @@ from pipeline.layout.lines import lines
 from pipeline.layout.mending import Paragraph, mended
 from pipeline.layout.pieces import Piece, pieces
 from pipeline.layout.shapes import Unit, caption_parts, is_scene, shaped
-from pipeline.layout.starts import without_editors
+from pipeline.layout.starts import settled
 from pipeline.read.document import Document
 from pipeline.spans import MappedText
 
@@ -35,7 +35,7 @@ Kind = Literal["news", "brief", "feature", "photo"]
 
 def articles(document: Document, config: Config) -> tuple[Article, ...]:
     """The articles of a document, in the order in which they begin; none where it is blank."""
-    units = without_editors(shaped(lines(document.view.text), document.view.text, config.paper))
+    units = settled(shaped(lines(document.view.text), document.view.text, config.paper))
     found = pieces(units)
     zoned = [tuple(_zones(document.view, piece, alone=len(found) == 1)) for piece in found]
     return tuple(_article(document, position, zones) for position, zones in enumerate(filter(None, zoned)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pipeline.layout import cohesion, heads
 from pipeline.layout.mending import joint
 from pipeline.layout.shapes import Unit, ends_piece, is_complete
-from pipeline.layout.starts import starts
+from pipeline.layout.starts import SHORT_PIECE, starts
 
 RETURN_COST = 4.5
 """Evidence that must speak for an outer piece before a paragraph is given back to it."""
@@ -29,9 +29,6 @@ SIGNED_BONUS = 4.0
 
 OWN_CAPTION = 1.5
 """Pairs of characters that another piece must have in common with a caption more than the piece it stands below."""
-
-SHORT_PIECE = 2
-"""Paragraphs up to which a photographer's signature ends a piece."""
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from pipeline.layout.article import Article
 from pipeline.layout.lines import is_blank, lines
 from pipeline.layout.pages import articles
 from pipeline.layout.shapes import caption_parts, shaped
-from pipeline.layout.starts import without_editors
+from pipeline.layout.starts import settled
 from pipeline.spans import MappedText
 
 LINES = """
@@ -59,7 +59,7 @@ def page(text: str) -> tuple[Article, ...]:
 def left_out(text: str) -> set[int]:
     """Offsets that no zone holds on purpose: furniture, picture marks, caption labels."""
     found: set[int] = set()
-    for unit in without_editors(shaped(lines(text), text)):
+    for unit in settled(shaped(lines(text), text)):
         line = unit.line
         if unit.shape in ("furniture", "mark"):
             found.update(range(line.start, line.end))
