@@ -88,7 +88,7 @@ def _unit_holds(text: str, quantity: Quantity, number: str) -> bool:
         return False
     if unit.word in patterns.ONLY_ARABIC and chinese and quantity.modifier == "exact" and value < 11:
         return False
-    if unit.word in patterns.NOUNS and chinese and patterns.CHARACTER.search(text, max(0, quantity.start - 1), quantity.start):
+    if unit.word in patterns.NOUNS and unit.word != "部门" and chinese and value <= 10 and quantity.modifier == "exact":
         return bool(patterns.NOUN_LEAD.search(text, max(0, quantity.start - 3), quantity.start))
     return not (unit.word in patterns.DATE_UNITS and not patterns.LASTING.search(text, max(0, quantity.start - 6), quantity.start)
                 and not patterns.LASTS.match(text, quantity.end))

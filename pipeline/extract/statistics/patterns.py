@@ -47,7 +47,6 @@ NOUNS = frozenset(
 )
 """Nouns that stand behind a numeral without a measure word."""
 
-CHARACTER = re.compile(r"[\u4e00-\u9fff]$")
 NOUN_LEAD = re.compile(r"(?:等|全|共|及其他|其他|其余|余下|这|该|覆盖|涉及|下辖|约|近)$")
 
 SINCE = re.compile(r"(?:以?来(?![自到源])|之?前(?!往|来|进|后)|之?后(?![续备勤])|以前|以后|前后|前的|后的)")
