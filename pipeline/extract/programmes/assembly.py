@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.extract.base import ArticleDoc
 from pipeline.extract.programmes import formula, lists
 from pipeline.extract.programmes.counted import functions
-from pipeline.extract.programmes.enumerations import EXPLAINED, SCHEMES_THEMSELVES, SLACK
+from pipeline.extract.programmes.enumerations import ANAPHORIC, EXPLAINED, SCHEMES_THEMSELVES, SLACK
 from pipeline.extract.programmes.following import explained, following
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.merge import Scheme, bare, merge
@@ -27,7 +27,7 @@ def assemble(
 ) -> Iterator[Scheme]:
     """The schemes that the mentions name, with members; none that is a mere member or group of another."""
     text = doc.text
-    schemes = merge(mentions)
+    schemes = merge(_without_lists(text, mentions))
     for scheme in schemes:
         _own_components(text, scheme)
     _explained(text, schemes)
@@ -40,6 +40,16 @@ def assemble(
     for component in functions(text):
         _attach_to_platform(text, schemes, component)
     yield from _independent(schemes)
+
+
+def _without_lists(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that only list the members of the next one: “A、B、C”的“三诺”活动."""
+    starts = {mention.span[0] for mention in mentions if mention.quoted}
+    return [
+        m
+        for m in mentions
+        if "、" not in m.core or text[m.span[1] : m.span[1] + 1] != "的" or m.span[1] + 1 not in starts
+    ]
 
 
 def _own_components(text: str, scheme: Scheme) -> None:
@@ -94,7 +104,7 @@ def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mentio
     text = doc.text
     low, high = doc.sentence_at(component.span[0])
     near = [s for s in schemes if any(low <= m.span[0] < high for m in s.mentions)]
-    if not near:
+    if not near and match(ANAPHORIC, text, low):
         paragraph = text.rfind("\n", 0, low) + 1
         earlier = [(m.span[0], n) for n, s in enumerate(schemes) for m in s.mentions if paragraph <= m.span[0] < low]
         near = [schemes[max(earlier)[1]]] if earlier else []

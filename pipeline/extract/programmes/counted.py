@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from pipeline.extract.programmes import lists
 from pipeline.extract.programmes.edges import right_edge
-from pipeline.extract.programmes.enumerations import COUNTED, FOCUS, FUNCTIONS, LISTS_THEMSELVES
+from pipeline.extract.programmes.enumerations import COUNTED, COUNTED_HEADS, FOCUS, FUNCTIONS, LEVELS, LISTS_THEMSELVES
 from pipeline.extract.programmes.following import following
 from pipeline.extract.programmes.formula import number
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.nouns import ending, nouns
-from pipeline.patterns import finditer, search
+from pipeline.patterns import finditer, fullmatch, search
+from pipeline.spans import Interval
 
 _BARE = frozenset({"项目", "系统", "平台", "活动", "工程", "专项", "大赛"})
 """Counted without an attribute, these are things of which there are many."""
-_LIST_HEADS = frozenset({"mechanism", "list", "campaign", "project", "plan", "platform", "model", "brand"})
 
 
 def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
@@ -70,15 +70,10 @@ def _list_before(text: str, start: int, count: int | None) -> tuple[tuple[str, .
     return (members, found[1]) if lists.plausible(members, count) else None
 
 
-def _mention(text: str, span: tuple[int, int], label: str) -> Mention | None:
-    noun = ending(label, len(label), 0)
-    if (
-        not noun
-        or label in _BARE
-        or noun.endswith("建设")
-        or nouns()[noun][0] not in _LIST_HEADS
-        or nouns()[noun][1] == "weak"
-    ):
+def _mention(text: str, span: Interval, label: str) -> Mention | None:
+    """The counted list as a scheme of its own, where what is counted is a kind of scheme."""
+    noun, name = ending(label, len(label), 0), text[slice(*span)]
+    if not noun or label in _BARE or not (noun.endswith(COUNTED_HEADS) or fullmatch(LEVELS, name)):
         return None
-    name, kind = text[slice(*span)], "list" if label.endswith(LISTS_THEMSELVES) else nouns()[noun][0]
+    kind = "list" if label.endswith(LISTS_THEMSELVES) else nouns()[noun][0]
     return Mention(span, name, name, kind, "programmes.counted", 0.6, quoted=False)

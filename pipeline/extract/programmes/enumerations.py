@@ -60,12 +60,39 @@ COUNTED = compiled(rf"""
 SCHEMES_THEMSELVES = ("行动", "工程", "计划", "项目", "活动", "平台", "品牌", "战略", "规划", "改革", "制度")
 """What is counted by these is a scheme each; the number makes no further one."""
 
+COUNTED_HEADS = (
+    "清单",
+    "机制",
+    "行动",
+    "工程",
+    "工作法",
+    "方法",
+    "模式",
+    "制度",
+    "计划",
+    "战略",
+    "品牌",
+    "方案",
+    "攻坚战",
+    "保卫战",
+    "改革",
+    "办法",
+    "法则",
+    "原则",
+)
+"""What a counted list may be of to be a scheme itself."""
+LEVELS = compiled(r"[二三四五]级[\p{Han}]{2,10}(?:体系|架构|网络|机制)")
+"""区、街道、社区三级联动机制"""
+
+ANAPHORIC = compiled(r"\s*(?:该|此|这|资金|方案|计划|行动|规划|活动|工程|项目|办法|其)")
+"""Opens a sentence about the scheme that was named before."""
+
 LISTS_THEMSELVES = ("清单", "方法", "举措", "措施", "办法", "服务", "名单")
 """What is counted by these is a list; by other nouns it is of their kind."""
 
 EXPLAINED = compiled(r"""
-    [“‘](?P<part>[0-9A-Za-zN一二两三四五六七八九十百千万]{1,3}|[^“”‘’]{1,6})[”’](?:中的)?
-    (?:是指|指的是|就是指|就是|则是指|则是|则为|分别指|代表的?是?|即为?|是|为|指|[：:])(?:的是)?(?=[^，。；])
+    (?<![以把将对])[“‘](?P<part>[0-9A-Za-zN一二两三四五六七八九十百千万]{1,3}|[^“”‘’]{1,6})[”’](?:中的)?
+    (?:是指|指的是|就是指|就是|则是指|则是|则为|分别指|代表的?是?|即为?|是|为|指(?![数标挥导示定出引])|[：:])(?:的是)?(?=[^，。；])
 """)
 """“4”是指…, “N”为…"""
 

@@ -223,6 +223,10 @@ ANAPHOR = compiled(r"(?:该|这个|这一|此)[\p{Han}]{0,6}(?:项目|工程)")
 CARRIED_OUT = compiled(
     r"(?:开展|实施|推行|推进|启动|搭建|推出|探索|创新|实行|打造|开发|上线|举办|出台|创建|首创|试行|独创|创立|完成)(?:了|起|好|出)?$"
 )
+STRUCTURED = compiled(r"[三四五六七]级(?!地震)|三色|网格化|包联|联户|积分|吹哨|一体化|一站式|全链条|闭环")
+GOVERNING = ("机制", "体系", "制度", "模式", "工作法")
+"""A structure that is told, governed by such a noun, is a scheme: 四级包联体系, 网格化管理机制."""
+
 POLICY = ("体系", "系统", "体制", "体制机制", "脱贫攻坚战")
 """What every government has; a scheme only where it is named."""
 

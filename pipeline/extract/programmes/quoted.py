@@ -123,7 +123,8 @@ def _by_noun(inner: str, behind: Tail | None, *, direct: bool, crowd: bool) -> V
 
 def _names_itself(inner: str, noun: str) -> bool:
     kind, use = nouns()[noun]
-    return use != "weak" and kind != "base" and len(inner) > 3 and not stops(inner, 0, len(inner))
+    verbs = [inner[low:high] for low, high in stops(inner, 0, len(inner)) if inner[low:high] != "的"]
+    return use != "weak" and kind != "base" and len(inner) > 3 and not verbs
 
 
 def _is_formula(inner: str) -> bool:

@@ -19,6 +19,8 @@ LEAST_SPECIFIC = 2
 """Fewest characters of a name that are no generic attribute."""
 FULL_STEM = 6
 """A stem of this length says enough of what is done, even where each of its words is general."""
+FULL_NAME = 7
+"""A name of this length is specific where the text says that it is carried out."""
 LONG_STEM = 8
 """A stem of this length is specific even of a general noun."""
 NAME_IN_MARKS = 16
@@ -96,16 +98,25 @@ def _specific(text: str, span: Interval, name: str, noun: str) -> bool:
     told = len(p.GENERIC.sub("", stem)) >= LEAST_SPECIFIC or (len(stem) >= FULL_STEM and noun.endswith("行动"))
     if match(p.UNNAMED, name) or not told:
         return False
+    if noun.endswith(p.GOVERNING) and text[span[0] - 1 : span[0]] in ("、", "和", "与", "及"):
+        return False
+    if noun.endswith(p.GOVERNING) and search(p.STRUCTURED, stem):
+        return True
     if name.endswith(p.POLICY) and len(stem) < LONG_STEM:
         return False
-    if noun.endswith(p.SELF_SUFFICIENT) and noun != "行动":
-        return True
+    return (noun.endswith(p.SELF_SUFFICIENT) and noun != "行动") or _told(text, span, name, noun)
+
+
+def _told(text: str, span: Interval, name: str, noun: str) -> bool:
+    """Whether the text speaks of the name as of a scheme: carried out, begun, named again."""
+    stem = name[: -len(noun)]
     if noun.endswith("改革"):
         return len(stem) >= LONG_STEM
     run = search(p.CARRIED_OUT, text[max(span[0] - 8, 0) : span[0]]) is not None
     if noun.endswith(("项目", "工程")):
         return _built(text, span, name, stem, run=run and noun.endswith("工程"))
-    return len(stem) > 3 and (run or (noun == "行动" and match(p.MILESTONE, text, span[1]) is not None))
+    begun = noun == "行动" and match(p.MILESTONE, text, span[1]) is not None
+    return len(name) >= FULL_NAME and (run or begun)
 
 
 def _built(text: str, span: Interval, name: str, stem: str, *, run: bool) -> bool:
