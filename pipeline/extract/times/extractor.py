@@ -9,10 +9,10 @@ from pipeline.numbers.calendar import scan
 
 
 class TimesExtractor:
-    """Everything that can be put on the calendar: dates, stretches of dates, 去年 and 昨晚, plan periods, festivals, decades.
+    """Everything that can be put on the calendar: dates, stretches of dates, 去年 and 昨晚, plan periods, festivals.
 
-    Vague times (近年来) are kept with both ends null. Left out on purpose: durations (`两天`), what comes again and again
-    (`每周五`), hours without a part of the day, and names made of dates (`五一路`).
+    Vague times (近年来) are kept with both ends null. Left out on purpose: durations (`两天`), what comes again and
+    again (`每周五`), hours without a part of the day, and names made of dates (`五一路`).
 
     Example: 8月16日，青禾县举行招聘会。 → 8月16日
     Near miss: 培训班为期两天，地点在五一路小学。 → nothing
@@ -27,6 +27,10 @@ class TimesExtractor:
         for found in scan(doc.text):
             rule = RULES[found.form]
             yield TimeCandidate(
-                spans=((found.start, found.end),), rule=f"times.{rule}", score=SCORES[rule], text=doc.text[found.start : found.end],
-                expression=found, part_of_day=found.part_of_day,
+                spans=((found.start, found.end),),
+                rule=f"times.{rule}",
+                score=SCORES[rule],
+                text=doc.text[found.start : found.end],
+                expression=found,
+                part_of_day=found.part_of_day,
             )

@@ -10,21 +10,21 @@ from pipeline.resources import table, words
 
 
 def _bounded(name: str) -> str:
-    """The words of a table, each with what may not stand beside it."""
-    plain = [row["word"] for row in table(name) if not (row["not_after"] or row["not_before"])]
-    kept = {row["word"]: row for row in table(name) if row["not_after"] or row["not_before"]}
+    """The words of a table, the longest first, each with what may not stand beside it."""
     branches = []
-    for word in sorted({*plain, *kept}, key=lambda word: (-len(word), word)):
-        row = kept.get(word)
-        before = "".join(f"(?<!{other})" for other in row["not_after"].split("|") if other) if row else ""
-        after = f"(?!{row['not_before']})" if row and row["not_before"] else ""
-        branches.append(before + word + after)
+    for row in sorted(table(name), key=lambda row: (-len(row["word"]), row["word"])):
+        before = "".join(f"(?<!{other})" for other in row["not_after"].split("|") if other)
+        branches.append(before + row["word"] + (f"(?!{row['not_before']})" if row["not_before"] else ""))
     return f"(?:{'|'.join(branches)})"
 
 
-DEICTIC: dict[str, tuple[tuple[Step, ...], str | None]] = {
-    row["word"]: (tuple(Step(unit, int(value)) for unit, value in (step.split(":") for step in row["steps"].split())),  # type: ignore[arg-type]
-                  row["part"] or None) for row in table("time_words")}
+def _steps(cell: str) -> tuple[Step, ...]:
+    """`month_shift:-1` as a step."""
+    pairs = (step.split(":") for step in cell.split())
+    return tuple(Step(unit, int(value)) for unit, value in pairs)  # type: ignore[arg-type]
+
+
+DEICTIC = {row["word"]: (_steps(row["steps"]), row["part"] or None) for row in table("time_words")}
 """去年 昨晚 当天 → steps and part of the day."""
 
 PARTS = {row["word"]: row["part"] for row in table("parts_of_day")}
@@ -46,42 +46,56 @@ FULL = frozenset(FESTIVALS) - SHORT
 """Festival names that mean nothing else."""
 
 D = "[0-9０-９]"
-HANZI = "〇零○Ｏ一二三四五六七八九十廿卅两"
+ONES = "一二三四五六七八九"
+HANZI = f"〇零○Ｏ{ONES}十廿卅两"
 NUM = rf"(?>{D}{{1,4}}+(?!{D})|[{HANZI}千]{{1,6}}+)"
 JOIN = r"[ \u3000]?(?>——|[-—–－―~～〜至到、])[ \u3000]?"
 FREE = rf"(?<![0-9０-９.．A-Za-z])(?<!{D}[,，])"
-DAYS = "(?>三十|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|初[一二三四五六七八九十]|十[一二三四五六七八九]?|[1-3]?[0-9])"
+"""Nothing before that would make the digits a part of a larger number or of a code."""
+
+DAYS = f"(?>三十|[二廿]十?[{ONES}]?|初[{ONES}十]|十[{ONES}]?|[1-3]?[0-9])"
 OPEN, CLOSE = "[“‘\"'「『]", "[”’\"'」』]"
 LUNAR = "(?>农历|阴历|旧历|夏历)"
 AFTER_SHORT = "(?=假期|期间|小?长假|黄金周|前夕|当天|节前|节后|时节)"
+CENTURY = rf"(?P<century>上|本|{NUM})个?世纪"
 
 FORMS = {
     "iso": rf"{FREE}(?P<year>{D}{{4}})[-/.．](?P<month>{D}{{1,2}})[-/.．](?P<day>{D}{{1,2}})(?![0-9０-９/]|[.．]{D})",
     "short": rf"(?<=\A|[\s至到])(?P<month>[01]{D})-(?P<day>[0-3]{D})(?=\s+{D}{{1,2}}[:：]|\Z)",
-    "compact": rf"{FREE}(?P<year>(?:19|20)[0-9]{{2}})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z.．%％])",
-    "clock": rf"{FREE}(?P<hour>{D}{{1,2}})(?>[:：](?P<minute>[0-5０-５]{D})(?:[:：]{D}{{2}})?(?![0-9０-９:：])|时(?P<minute>[0-5]?{D})分(?:{D}{{1,2}}秒)?许?)",
-    "plan": rf"(?:{OPEN}(?P<name>{alternatives(tuple(PLANS))}){CLOSE}|(?P<name>十[一二三四五六]五)(?=时期|期间|规划|末|以来|初期|开局))(?!普法)",
-    "past_years": rf"{FREE}(?<![第每近])(?!{D}{{3}})(?P<count>{NUM})年(?:多)?以?来(?!自|到|电|访|临|华)",
-    "decade": rf"(?:(?P<century>上|本|{NUM})个?世纪)?(?P<count>{D}0|[二三四五六七八九]十)年代",
-    "century": rf"(?P<count>上|本|{NUM})个?世纪",
-    "ago": rf"(?<![第近每])(?P<count>(?!(?:1[5-9]|20){D}{{2}}年|[01]{D}年){NUM}|半|几|数)(?P<more>[几多余来])?"
-           rf"(?P<unit>年|个月|天|个?星期|周|个?季度)(?P<more>多|半)?(?:之|以)?(?P<way>[前后])"
-           rf"(?![列沿途景置缀勤续期来半夕往0-9{HANZI}])",
+    "compact": rf"""{FREE}(?P<year>(?:19|20)[0-9]{{2}})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])
+        (?![0-9A-Za-z.．%％])""",
+    "clock": rf"""{FREE}(?P<hour>{D}{{1,2}})(?>[:：](?P<minute>[0-5０-５]{D})(?:[:：]{D}{{2}})?(?![0-9０-９:：])
+        |时(?P<minute>[0-5]?{D})分(?:{D}{{1,2}}秒)?许?)""",
+    "plan": rf"""(?:{OPEN}(?P<name>{alternatives(tuple(PLANS))}){CLOSE}
+        |(?P<name>十[一二三四五六]五)(?=时期|期间|规划|末|以来|初期|开局))(?!普法)""",
+    "past_years": rf"""{FREE}(?<![第每])(?!{D}{{3}})(?P<count>{NUM})(?P<more>[多余几])?年(?P<more>多)?以?来
+        (?!自|到|电|访|临|华)""",
+    "decade": rf"""(?:{CENTURY})?(?P<count>{D}0|[{ONES}]十)(?:[、至到和—-]?(?P<last>{D}0|[{ONES}]十))?年代
+        |(?:{CENTURY})?(?P<tens>二三|三四|四五|五六|六七|七八|八九)十年代""",
+    "century": CENTURY,
+    "ago": rf"""(?<![第近每])(?P<count>(?!(?:1[5-9]|20){D}{{2}}年|0{D}年){NUM}|半|几|数)(?P<more>[几多余来])?
+        (?P<unit>年|个月|天|个?星期|周|个?季度)(?P<more>多|半)?[之以]?(?P<way>[前后])
+        (?![列沿途景置缀勤续期来半夕往0-9{HANZI}])""",
     "first": rf"(?P<way>[前后头首])(?P<count>{NUM})?个?(?P<unit>月|季度|季(?![度后军]))(?!份?[底初末])",
     "nth": rf"第(?P<count>{NUM})个?(?P<unit>周|星期|天)",
     "half": "(?P<half>[上下前后])半(?P<unit>年|月)",
-    "lunar": rf"(?>{LUNAR}闰?(?:(?P<month>[正冬腊])月|(?P<month>{NUM})月(?!份))(?:(?P<day>{DAYS})[日号]?)?|(?P<month>[正冬腊])月(?:(?P<day>{DAYS})[日号]?)?"
-             rf"|(?P<month>{NUM})月(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|十五(?![日号{HANZI}]))"
-             rf"|{LUNAR}(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?))",
-    "unsaid": r"(?P<month>十?[一二三四五六七八九]|十)月(?P<day>[二三]?十[一二三四五六七八九]?)(?=\Z|[，。；])",
-    "number": rf"{FREE}(?<!人间)第?(?P<list>{NUM}(?:{JOIN}{NUM})*+)(?:[ \u3000]?(?P<unit>年(?![级龄薪])|月份|月(?!龄|嫂|怀胎|革命|天[，。”’」])|季度|日(?!元|均|龄|游|内|谈|本|赛)|号(?!{D}+(?![0-9点时：:])))"
-              rf"|(?P<unit>季)(?![军后赛]))",
-    "week": rf"(?>周|星期|礼拜)(?P<day>[一二三四五六日天])(?![年月{HANZI}刊报至])",
+    "lunar": rf"""(?>{LUNAR}闰?(?:(?P<month>[正冬腊])月|(?P<month>{NUM})月(?!份))(?:(?P<day>{DAYS})[日号]?)?
+        |(?P<month>[正冬腊])月(?:(?P<day>{DAYS})[日号]?)?
+        |(?P<month>{NUM})月(?P<day>初[{ONES}十]|廿[{ONES}]?|十五(?![日号{HANZI}]))
+        |{LUNAR}(?P<day>初[{ONES}十]|廿[{ONES}]?))""",
+    "unsaid": rf"(?P<month>十?[{ONES}]|十)月(?P<day>[二三]?十[{ONES}]?)(?=\Z|[，。；])",
+    "number": rf"""{FREE}(?<!人间)第?(?P<list>{NUM}(?:{JOIN}{NUM}){{0,5}}+)
+        (?:[ \u3000]?(?P<unit>年(?![级龄薪])|月份|月(?!龄|嫂|怀胎|革命|天[，。”’」])|季度
+            |日(?!元|均|龄|游|内|谈|本|赛)|号(?!{D}++(?![点时：:])))
+        |(?P<unit>季)(?![军后赛]))""",
+    "week": rf"(?>周|星期|礼拜)(?P<day>[{ONES}日天])(?![年月{HANZI}刊报至])",
     "weekend": "周末",
     "same": "同期",
-    "edge": r"(?<![个数几多常全历每一二两三四五六七八九十\d])(?P<unit>年)(?P<edge>[底末初中])|(?<![个岁数几每满])(?P<unit>月)(?P<edge>[底末初])",
+    "edge": rf"""(?<![个数几多常全历每两{ONES}十\d])(?P<unit>年)(?P<edge>[底末初中])
+        |(?<![个岁数几每满])(?P<unit>月)(?P<edge>[底末初])""",
     "season": "(?P<name>[春夏秋冬])[季天]",
-    "festival": rf"(?P<name>{alternatives(FULL)})|{OPEN}(?P<name>{alternatives(SHORT)}){CLOSE}|(?P<name>{alternatives(SHORT)}){AFTER_SHORT}",
+    "festival": rf"""(?P<name>{alternatives(FULL)})|{OPEN}(?P<name>{alternatives(SHORT)}){CLOSE}
+        |(?P<name>{alternatives(SHORT)}){AFTER_SHORT}""",
     "term": rf"(?P<name>{alternatives(TERMS)})(?=节气|时节|当天|这天|前后|当日|\Z)",
     "vague": _bounded("vague_times"),
     "deictic": _bounded("time_words"),
@@ -91,7 +105,13 @@ FORMS = {
 """Form → pattern; the first that matches at a place is taken."""
 
 _CAPTURE = re.compile(r"\(\?P<\w+>")
-_LEXICONS: dict[str, Iterable[str]] = {"vague": VAGUE, "deictic": DEICTIC, "festival": FULL, "term": TERMS, "part": PARTS}
+_LEXICONS: dict[str, Iterable[str]] = {
+    "vague": VAGUE, "deictic": DEICTIC, "festival": FULL, "term": TERMS, "part": PARTS,
+}
+_DIGITAL = (
+    "iso", "short", "compact", "clock", "past_years", "decade", "century", "ago", "lunar", "unsaid", "number", "bare",
+)
+_COUNTED = ("decade", "century", "ago", "first", "half", "nth", "number")
 
 
 def _letters(lexicon: Iterable[str], place: int) -> str:
@@ -104,22 +124,24 @@ def _branch(first: str, names: Iterable[str]) -> str:
     return f"(?={first})(?:{inner})"
 
 
-_ONE = "".join(PART for PART in PARTS if len(PART) == 1)
-_TWO = {name: f"[{_letters(words, 0)}][{_letters(words, 1)}]" for name, words in _LEXICONS.items()}
-_DIGITAL = ("iso", "short", "compact", "clock", "past_years", "decade", "century", "ago", "lunar", "unsaid", "number", "bare")
-_COUNTED = ("decade", "century", "ago", "first", "half", "nth", "number")
-_WORDS = ("vague", "deictic", "festival", "term")
-
-ATOM = compiled(
-    f"(?={D})(?:" + _branch("", _DIGITAL) + ")|(?=[" + _letters((*FULL, *VAGUE, *DEICTIC, *TERMS, *PARTS, *PLANS, *SHORT), 0) + HANZI
-    + "“‘\"'「『上本前后头首半几数第正冬腊农阴旧夏闰周星礼同年月岁春秋千])(?:"
-    + "|".join([
-        *(_branch(_TWO[name], [name]) for name in _WORDS),
-        _branch(f"{OPEN}[{_letters((*PLANS, *SHORT), 0)}]|十[一二三四五六]五|[{_letters(SHORT, 0)}][{_letters(SHORT, 1)}]", ["plan", "festival"]),
-        _branch(f"[{HANZI}千]", _DIGITAL),
+def _sweep() -> str:
+    """All forms behind tests of their first two characters, which fail much faster than the forms do."""
+    pairs = {name: f"[{_letters(lexicon, 0)}][{_letters(lexicon, 1)}]" for name, lexicon in _LEXICONS.items()}
+    short = f"[{_letters(SHORT, 0)}][{_letters(SHORT, 1)}]"
+    single = "".join(part for part in PARTS if len(part) == 1)
+    lexical = [_branch(pairs[name], [name]) for name in ("vague", "deictic", "festival", "term")]
+    named = _branch(f"{OPEN}[{_letters((*PLANS, *SHORT), 0)}]|十[一二三四五六]五|{short}", ["plan", "festival"])
+    hanzi = "|".join([
+        *lexical, named, _branch(f"[{HANZI}千]", _DIGITAL),
         _branch(f"[上本前后头首半几数下第][0-9０-９{HANZI}千个半年月天日世季]", _COUNTED),
         _branch("[正冬腊农阴旧夏]", ["lunar"]),
         _branch("[周星礼同年月岁春夏秋冬]", ["week", "weekend", "same", "edge", "season"]),
-        _branch(f"{_TWO['part']}|[{_ONE}]", ["part"]),
-    ]) + ")")
-"""One sweep over a text finds every piece; the guards only make it fast."""
+        _branch(f"{pairs['part']}|[{single}]", ["part"]),
+    ])
+    first = _letters((*FULL, *VAGUE, *DEICTIC, *TERMS, *PARTS, *PLANS, *SHORT), 0)
+    more = f"{HANZI}“‘\"'「『上本前后头首半几数第正冬腊农阴旧夏周星礼同年月春秋千"
+    return f"(?={D})(?:{_branch('', _DIGITAL)})|(?=[{first}{more}])(?:{hanzi})"
+
+
+ATOM = compiled(_sweep())
+"""One sweep over a text finds every piece."""

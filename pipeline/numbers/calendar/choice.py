@@ -1,7 +1,7 @@
 """Which year, or which month, a date belongs to that does not say it.
 
-Chinese papers write 4月22日 for a day of the current year and 去年12月30日 for one of the last, except that around the turn
-of the year the days just past need no 去年. What is announced (将 计划 拟) lies ahead.
+Chinese papers write 4月22日 for a day of the current year and 去年12月30日 for one of the last, except that around the
+turn of the year the days just past need no 去年. What is announced (将 计划 拟) lies ahead.
 """
 
 from dataclasses import replace
@@ -30,10 +30,9 @@ def nearest_year(steps: tuple[Step, ...], anchor: Anchor) -> Stretch:
     today = anchor.published
     same = _try(steps, today.year)
     before, after = _try(steps, today.year - 1), _try(steps, today.year + 1)
-    if anchor.future and after and not (same and same.high >= today):
-        # 将于1月 in December, but not 将 with a month of this year that is hardly over
-        if same is None or (today - same.high).days > RECENT_DAYS:
-            return after
+    # 将于1月 in December, but not 将 with a month of this year that is hardly over
+    if anchor.future and after and (same is None or (today - same.high).days > RECENT_DAYS):
+        return after
     if same and same.low > today and before and not anchor.future and (today - before.high).days <= RECENT_DAYS:
         return before
     found = same or _leap(steps, today)

@@ -16,7 +16,10 @@ from pipeline.resources import table
 FESTIVALS = {row["word"]: row for row in table("festivals")}
 """Festival word → its row of resources/festivals.tsv."""
 
-TERMS = frozenset(["立春", "雨水", "惊蛰", "春分", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑", "立秋", "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至", "小寒", "大寒"])
+TERMS = frozenset([
+    "立春", "雨水", "惊蛰", "春分", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑", "立秋",
+    "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至", "小寒", "大寒",
+])
 """The solar terms that are no public holiday."""
 
 

@@ -24,7 +24,7 @@ WHOLE = frozenset({"century", "plan", "year"})
 
 
 class Step(NamedTuple):
-    """One step towards a date: `("month", 4)`; `last` is the second end of a list or range: `("month", 2, 4)` for 2—4月.
+    """One step towards a date: `("month", 4)`; `last` is the second end of a list: `("month", 2, 4)` is 2—4月.
 
     Shifts count from the day of publication (`("year_shift", -1)` is 去年), contexts from the date last mentioned
     (`("day_context", 1)` is 次日); the value of a named step is its name.
@@ -82,7 +82,7 @@ class TimeExpression:
         opening: `since` leaves the end open (以来 起 至今), `before` the start (前).
         part_of_day: dawn, morning, noon, afternoon, evening or night.
         weekday: ISO number of the weekday that stands beside the date (`4月22日（星期一）`), evidence for its year.
-        form: Which form of expression it is, for the record's rule: date, year, relative, plan, festival, clock, vague …
+        form: The form of its first piece (a key of atoms.FORMS), or range.
     """
 
     start: int

@@ -8,9 +8,7 @@ import regex
 from pipeline.numbers.calendar.atoms import DEICTIC, FORMS, JOIN, PARTS, PLANS
 from pipeline.numbers.calendar.model import Step
 from pipeline.numbers.numerals import parse
-from pipeline.patterns import compiled
-
-Match = "regex.Match[str]"
+from pipeline.patterns import compiled, match
 
 
 class Atom(NamedTuple):
@@ -38,7 +36,6 @@ Reading = tuple[tuple[Step, ...], bool] | None
 _PATTERNS = {form: compiled(pattern) for form, pattern in FORMS.items()}
 _SPLIT = compiled(JOIN)
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
-_WEEKDAYS = "一二三四五六日"
 _HALVES = {"上": 1, "前": 1, "下": 2, "后": 2}
 _SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
 _SEQUENCES = ("一二", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九")
@@ -52,6 +49,11 @@ def number(text: str) -> int | None:
     return int(value) if value is not None and value == int(value) else None
 
 
+def weekday(sign: str) -> int:
+    """The ISO number of 一 … 六 日 天."""
+    return "一二三四五六日".index(sign.replace("天", "日")) + 1
+
+
 def read(found: "regex.Match[str]", text: str) -> Atom | None:
     """A match of atoms.ATOM as a piece; None where it is no piece of a date."""
     form, start, end = found.lastgroup or "", found.start(), found.end()
@@ -61,10 +63,10 @@ def read(found: "regex.Match[str]", text: str) -> Atom | None:
         return Atom(form, start, end, (), PARTS[found.group()])
     if form == "deictic":
         return Atom(form, start, end, *DEICTIC[found.group()])
-    inner = _PATTERNS[form].match(text, start)
+    inner = match(_PATTERNS[form], text, start)
     if inner is None:
         return None
-    if form == "ago" and (inner["count"] in ("几", "数") or inner["more"] or (inner["way"] == "前" and inner.captures("more"))):
+    if form in ("ago", "past_years") and (inner["count"] in ("几", "数") or inner["more"]):
         return Atom(form, start, end, (), vague=True)
     reading = _READERS[form](inner)
     return Atom(form, start, end, reading[0], weak=reading[1]) if reading else None
@@ -103,25 +105,30 @@ def _past_years(found: "regex.Match[str]") -> Reading:
 
 
 def _century_number(text: str | None) -> int | None:
-    return {"上": 20, "本": 21}.get(text) or number(text) if text else None
+    return ({"上": 20, "本": 21}.get(text) or number(text)) if text else None
 
 
 def _decade(found: "regex.Match[str]") -> Reading:
-    tens, century = number(found["count"]), _century_number(found["century"])
-    if tens is None or tens % 10 or tens >= 100 or (found["century"] and not (century and 10 <= century <= 22)):
+    """The first year of the decade, and of the last where two are named (五六十年代)."""
+    texts = [text + "十" for text in found["tens"] or ""] or [text for text in (found["count"], found["last"]) if text]
+    tens = [value for text in texts if (value := number(text)) is not None]
+    century = _century_number(found["century"])
+    if len(tens) < len(texts) or any(ten % 10 or ten >= 100 for ten in tens):
         return None
-    if century is None:
-        # 二十年代 alone is as often ours as the last one's
-        return ((Step("decade", 1900 + tens),), False) if tens >= 30 else None
-    return (Step("decade", (century - 1) * 100 + tens),), False
+    # 二十年代 alone is as often ours as the last one's
+    if not (10 <= century <= 22 if century else found["century"] is None and tens[0] >= 30):
+        return None
+    first, *more = [((century or 20) - 1) * 100 + ten for ten in tens]
+    return (Step("decade", first, more[0] if more else None),), False
 
 
 def _century(found: "regex.Match[str]") -> Reading:
-    century = _century_number(found["count"])
+    century = _century_number(found["century"])
     return ((Step("century", century),), False) if century and 10 <= century <= 22 else None
 
 
-_AGO = {"年": ("year", 1), "月": ("month", 1), "季度": ("month", 3), "天": ("day", 1), "周": ("week", 1), "星期": ("week", 1)}
+_AGO = {"年": ("year", 1), "月": ("month", 1), "季度": ("month", 3), "天": ("day", 1),
+        "周": ("week", 1), "星期": ("week", 1)}
 _LONGEST_AGO = {"year": 150, "month": 60, "day": 100, "week": 60}
 
 
@@ -138,7 +145,8 @@ def _ago(found: "regex.Match[str]") -> Reading:
         return None
     if found["way"] == "前":
         return (Step(f"{unit}_shift", -count),), False  # type: ignore[arg-type]
-    return (Step(f"{unit}_context" if unit != "week" else "week_shift", count),), False  # type: ignore[arg-type]
+    later = "week_shift" if unit == "week" else f"{unit}_context"
+    return (Step(later, count),), False  # type: ignore[arg-type]
 
 
 def _first(found: "regex.Match[str]") -> Reading:
@@ -197,12 +205,13 @@ def _number(found: "regex.Match[str]") -> Reading:
         return None
     known = [value for value in values if value]
     weak = unit == "day" and (len(texts[0]) < 2 and not texts[0].isdecimal())
-    first, last = known[0], known[-1]
-    return (Step(unit, first, last if len(known) > 1 else None),), weak or found["unit"] == "季"  # type: ignore[arg-type]
+    step = Step(unit, known[0], known[-1] if len(known) > 1 else None)  # type: ignore[arg-type]
+    return (step,), weak or found["unit"] == "季"
 
 
 def _years(texts: list[str]) -> Reading:
-    values, weak = [], False
+    values: list[int] = []
+    weak = False
     for text in texts:
         value = number(text)
         if value is None:
@@ -211,7 +220,7 @@ def _years(texts: list[str]) -> Reading:
             weak = weak or not (text[0] in "0０零〇" or not text.isdecimal())
             # 2017、18年: the second takes the century of the first
             value += values[0] // 100 * 100 if values else 2000 if value <= _LATEST_SHORT_YEAR else 1900
-        if len(text) == 3 and "十" not in text and 100 <= value:
+        if len(text) == 3 and "十" not in text and value >= 100:
             weak = True  # 三六七年 needs a month beside it
         elif not 1000 <= value < 2200:
             return None
@@ -220,7 +229,7 @@ def _years(texts: list[str]) -> Reading:
 
 
 def _week(found: "regex.Match[str]") -> Reading:
-    return (Step("weekday", _WEEKDAYS.index(found["day"].replace("天", "日")) + 1),), False
+    return (Step("weekday", weekday(found["day"])),), False
 
 
 _EDGES = {"初": 1, "中": 2, "底": 3, "末": 3, "终": 3}
@@ -238,7 +247,8 @@ def _edge(found: "regex.Match[str]") -> Reading:
 
 
 _READERS: dict[str, Callable[["regex.Match[str]"], Reading]] = {
-    "iso": _numeric, "compact": _numeric, "short": _short, "unsaid": _unsaid, "clock": _clock, "plan": _plan, "past_years": _past_years,
+    "iso": _numeric, "compact": _numeric, "short": _short, "unsaid": _unsaid, "clock": _clock, "plan": _plan,
+    "past_years": _past_years,
     "decade": _decade, "century": _century, "ago": _ago, "first": _first, "nth": _nth, "half": _half, "lunar": _lunar,
     "number": _number, "week": _week, "edge": _edge,
     "weekend": lambda _: ((Step("weekend", 6),), True),

@@ -60,7 +60,8 @@ def _last(point: Point, first: Stretch, anchor: Anchor) -> Stretch:
     around = replace(anchor, context=first)
     if point.missing == "year":
         found = walk(point.steps, replace(around, year=first.low.year))
-        if found.high < first.low:
+        # 11月至3月 runs into the next year, 4月7日至1日 is a mistake
+        if found.high < first.low and not (point.steps[0].unit == "month" and point.steps[0].value == first.low.month):
             found = walk(point.steps, replace(around, year=first.low.year + 1))
         return found
     return _place(point, around)
@@ -86,7 +87,7 @@ def _basis(expression: TimeExpression, anchor: Anchor) -> Basis:
         heads = {step.unit for step in point.steps}
         if point.steps[0].unit in WHOLE or point.steps[0].unit == "decade":
             kinds.add("explicit")
-        elif heads & CONTEXTUAL or point.missing in ("day",) or (anchor.year is not None and point.missing == "year"):
+        elif heads & CONTEXTUAL or point.missing == "day" or (anchor.year is not None and point.missing == "year"):
             kinds.add("context")
         elif heads & SHIFTS or point.missing:
             kinds.add("published")

@@ -89,15 +89,18 @@ def _season(step: Step, at: Stretch) -> Stretch:
 
 
 def _edge(step: Step, at: Stretch) -> Stretch:
-    """The first, middle or last month of a year, or the first or last year of a plan."""
+    """The first, middle or last month of a year or quarter, or the first or last year of a plan."""
+    if at.precision == "month":
+        low, high = at.low.month, at.high.month
+        return days.months(at.low.year, {1: low, 2: (low + high) // 2, 3: high}[int(step.value)])
     if at.high.year > at.low.year:
         return days.year({1: at.low.year, 2: (at.low.year + at.high.year) // 2, 3: at.high.year}[int(step.value)])
     return days.months(at.low.year, {1: 1, 2: 6, 3: 12}[int(step.value)])
 
 
 def _third(step: Step, at: Stretch) -> Stretch:
-    first = at.low + timedelta(days=10 * (int(step.value) - 1))
-    return Stretch(first, at.high if step.value == 3 else first + timedelta(days=9), "day")
+    first, final = at.low + timedelta(days=10 * (int(step.value) - 1)), step.last or int(step.value)
+    return Stretch(first, at.high if final == 3 else at.low + timedelta(days=10 * final - 1), "day")
 
 
 def _half_month(step: Step, at: Stretch) -> Stretch:
@@ -124,7 +127,7 @@ def _weekday(step: Step, at: Stretch) -> Stretch:
 
 _ABSOLUTE: dict[str, Callable[[Step], Stretch]] = {
     "century": lambda step: days.year(int(step.value) * 100 - 99, int(step.value) * 100),
-    "decade": lambda step: days.year(int(step.value), int(step.value) + 9),
+    "decade": lambda step: days.year(int(step.value), (step.last or int(step.value)) + 9),
     "plan": lambda step: days.year(int(step.value), step.last),
     "year": lambda step: days.year(int(step.value), step.last),
 }
@@ -145,7 +148,8 @@ _INSIDE: dict[str, Callable[[Step, Stretch], Stretch]] = {
     "first_months": lambda step, at: days.months(at.low.year, 1, int(step.value)),
     "first_quarters": lambda step, at: days.months(at.low.year, 1, int(step.value) * 3),
     "last_months": lambda step, at: days.months(at.low.year, 13 - int(step.value), 12),
-    "season": _season, "edge": _edge, "xun": _third, "half_month": _half_month, "week": _nth_week, "weekday": _weekday,
+    "season": _season, "edge": _edge, "xun": _third, "half_month": _half_month, "week": _nth_week,
+    "weekday": _weekday,
     "weekend": lambda step, at: days.days(days.week(at.low).low + timedelta(days=int(step.value) - 1), 2),
     "festival": lambda step, at: days.days(festival(str(step.value), at.low.year)),
     "term": lambda step, at: days.days(solar_term(at.low.year, str(step.value))),
