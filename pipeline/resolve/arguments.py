@@ -8,11 +8,11 @@ from pipeline.extract.events.clauses import Clause, clause_at, clauses
 from pipeline.extract.events.triggers import VERBS, triggers
 from pipeline.patterns import Pattern, finditer, fullmatch, match, search
 from pipeline.resolve import argument_patterns as patterns
-from pipeline.resolve.attendance import MEETING_SOMEBODY, Attendance
+from pipeline.resolve.attendance import Attendance
 from pipeline.resolve.mentions import Mention, Mentions
 from pipeline.resolve.occasions import Places, time_of
 from pipeline.resolve.parties import Parties, arguments
-from pipeline.resolve.roles import role_of_subject
+from pipeline.resolve.roles import MEETING_SOMEBODY, role_of_subject
 from pipeline.spans import Interval
 
 TARGETING = frozenset({"visit", "appointment", "enforcement", "award", "signing"})
@@ -55,7 +55,7 @@ class _Reader:
             first -= 1
         earlier = self.parts[first:index]
         own = [clause, *(part for part in self.parts[index + 1 :] if (part.start, part.end) in event.spans)]
-        time = time_of(event, own, earlier, self.found.times) or self._time_of_occasion(first, index)
+        time = time_of(self.text, event, own, earlier, self.found.times) or self._time_of_occasion(first, index)
         done = replace(
             event, time=time, place=self.places.place_of(event, clause, earlier),
             participants=_distinct(self._participants(event, index, earlier)),

@@ -7,14 +7,12 @@ from pipeline.extract.events.clauses import Clause, clause_at
 from pipeline.patterns import finditer, search
 from pipeline.resolve import argument_patterns as patterns
 from pipeline.resolve.parties import Parties, arguments
+from pipeline.resolve.roles import MEETING_SOMEBODY
 from pipeline.resources import words
 from pipeline.spans import Interval
 
 TYPES = frozenset({"meeting", "training", "activity", "inspection", "visit", "signing", "project_start", "opening"})
 """Events that people come to."""
-
-MEETING_SOMEBODY = words("argument_cues", "pattern", cue="meets")
-"""Meetings whose object is the other side; nobody presides over them."""
 
 GENERAL = words("argument_cues", "pattern", cue="general_occasion")
 """Words for an event that any occasion may be meant by."""

@@ -11,7 +11,7 @@ POINTING = ("该", "本", "我", "此", "这")
 
 
 class Mention(NamedTuple):
-    """One naming: its interval, the name that the record carries, what it names, and the candidate's key."""
+    """One naming: its interval, the name to call it by, what it names, and the candidate's key."""
 
     start: int
     end: int
@@ -20,18 +20,19 @@ class Mention(NamedTuple):
     key: Interval
 
 
-def full_name(text: str, mention: Mention) -> str:
-    """The record's name where the text only points (该公司), else the words of the text."""
-    words = text[mention.start : mention.end]
-    return mention.name if words.startswith(POINTING) else words
-
-
 class Mentions:
-    """All mentions in text order, those inside longer ones left out."""
+    """All mentions in text order, those inside longer ones left out.
+
+    A body goes by the words of the text, or by the record's name where they only point to it (该公司).
+    """
 
     def __init__(self, found: Found) -> None:
         people = [Mention(*span, person.name, "person", person.key) for person in found.people for span in person.spans]
-        bodies = [Mention(*span, body.name, body.kind, body.key) for body in found.entities for span in body.spans]
+        text = found.doc.text
+        bodies = [
+            Mention(*span, body.name if text.startswith(POINTING, span[0]) else text[slice(*span)], body.kind, body.key)
+            for body in found.entities for span in body.spans
+        ]
         kept: list[Mention] = []
         for mention in sorted({*people, *bodies}, key=lambda m: (m.start, -m.end, m.kind, m.name)):
             if not kept or mention.start >= kept[-1].end:

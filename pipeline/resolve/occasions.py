@@ -6,7 +6,7 @@ from pipeline.extract.base import EventCandidate, TimeCandidate
 from pipeline.extract.events.clauses import Clause
 from pipeline.patterns import finditer, fullmatch, match, search
 from pipeline.resolve import argument_patterns as patterns
-from pipeline.resolve.mentions import Mentions, full_name
+from pipeline.resolve.mentions import Mentions
 from pipeline.resources import words
 from pipeline.spans import Interval
 
@@ -25,17 +25,20 @@ GOING = frozenset({"inspection", "visit", "training", "activity", "service", "ap
 WORKS = frozenset({"opening", "improvement", "establishment", "service"})
 """Types that a village as subject also places."""
 
+FRONT, LONGEST_ADVERB = 3, 6
+"""Characters before a time that opens its clause, and between a time and the verb that it goes with."""
+
 LONGEST_PLACE = 30
 LONGEST_ADJUNCT = 32
 """Characters of a place, and of a clause that may be no more than its frame."""
 
 
-def time_of(event: EventCandidate, own: Sequence[Clause], earlier: Sequence[Clause],
+def time_of(text: str, event: EventCandidate, own: Sequence[Clause], earlier: Sequence[Clause],
             times: Sequence[TimeCandidate]) -> Interval | None:
     """The key of the time nearest before the trigger, else of a clause that goes on with it, else before."""
     usable = [time for time in times if (time.start or time.end) and not time.text.isdigit()]
     at = event.trigger_span[0]
-    before = [key for key in _keys(usable, own[0]) if key[1] <= at]
+    before = [key for key in _keys(usable, own[0]) if key[1] <= at and _adverbial(text, key, own[0].start, at)]
     if before:
         return before[-1]
     going_on = [key for part in own[1:] for key in _keys(usable, part) if key[0] - part.start < 3]
@@ -45,6 +48,13 @@ def time_of(event: EventCandidate, own: Sequence[Clause], earlier: Sequence[Clau
         if keys := _keys(usable, part):
             return keys[-1]
     return going_on[0] if going_on else None
+
+
+def _adverbial(text: str, key: Interval, start: int, at: int) -> bool:
+    """Whether a time says when, not which: it opens the clause, follows a preposition or stands before the verb."""
+    if key[0] - start < FRONT or text[key[0] - 1] in "于在自到从至" or at - key[1] <= LONGEST_ADVERB:
+        return True
+    return bool(match(patterns.CLOSING, text, key[1], at))
 
 
 def _keys(times: Sequence[TimeCandidate], part: Clause) -> list[Interval]:
@@ -85,7 +95,7 @@ class Places:
         if mention is None or mention.kind == "person":
             return self.text[slice(*found)], None
         alone = mention.start == found[0]
-        return full_name(self.text, mention) if alone else self.text[slice(*found)], mention.key
+        return mention.name if alone else self.text[slice(*found)], mention.key
 
     def _named_by(self, start: int, end: int, held: bool) -> Interval | None:
         """X of the last 在 X or 于 X before `end`."""

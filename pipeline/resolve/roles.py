@@ -15,9 +15,14 @@ RECEIVING = words("argument_cues", "pattern", cue="receiving")
 INTO_POST = words("argument_cues", "pattern", cue="into_post")
 """Triggers whose subject is the person appointed."""
 
+MEETING_SOMEBODY = words("argument_cues", "pattern", cue="meets")
+"""Meetings of one side with another; nobody presides over them."""
+
 
 def role_of_subject(event: EventCandidate) -> str:
     """The role in schemas/event.py of the subject of the clause."""
+    if event.trigger in MEETING_SOMEBODY:
+        return "agent"
     if event.trigger in RECEIVING:
         return "beneficiary" if event.event_type == "service" else "target"
     if event.event_type == "appointment" and event.trigger in INTO_POST:

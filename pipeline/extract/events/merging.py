@@ -16,6 +16,9 @@ ALIKE, ALIKE_IN_PROSE = 0.5, 0.75
 LONG_NAME, NEARBY = 6, 3
 """Characters of a name that two tellings share, and sentences between them, that make them one."""
 
+LECTURING = ("作", "讲", "授课")
+"""First characters of triggers that tell what somebody did at a training told in the same paragraph."""
+
 OPENS = 6
 """Characters before the trigger that leave no room for a subject of its own."""
 
@@ -119,4 +122,7 @@ def _together(earlier: Telling, telling: Telling) -> Telling:
 def _attendance(text: str, kept: Iterable[Telling], telling: Telling) -> bool:
     """Whether the clause only says who took part in an event told before."""
     before = text[telling.clause.start : telling.event.trigger_span[0]]
-    return bool(search(patterns.ATTENDED, before)) and any(t.event.event_type == telling.event.event_type for t in kept)
+    same = [other for other in kept if other.event.event_type == telling.event.event_type]
+    if telling.event.trigger.startswith(LECTURING) and any(other.clause.line == telling.clause.line for other in same):
+        return True
+    return bool(same and search(patterns.ATTENDED, before))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pipeline.extract.events import patterns
 from pipeline.extract.events.clauses import Clause
 from pipeline.extract.events.triggers import VERBS, Trigger
-from pipeline.patterns import match
+from pipeline.patterns import fullmatch, match
 
 NOT_IN_COMPOUNDS = frozenset("了的、过在于第这该各一二两三四五六七八九十0123456789")
 """Between a verb and an event noun these make the noun its object."""
@@ -36,7 +36,7 @@ def proposals(text: str, clause: Clause, found: Sequence[Trigger], heading: bool
         elif trigger.frame in VERBS:
             if not _compound(text, trigger, found[index + 1 :]):
                 yield Proposal(trigger, None)
-        elif trigger.frame == "noun" and _occasion(text[trigger.end : clause.end], trigger, heading):
+        elif trigger.frame == "noun" and _occasion(text, clause, trigger, heading):
             yield Proposal(replace(trigger, weight=2), None)
 
 
@@ -61,8 +61,11 @@ def _named(text: str, noun: Trigger | None) -> bool:
     return noun is not None and noun.frame == "noun" and not match(patterns.BARE, text[noun.start : noun.end])
 
 
-def _occasion(after: str, trigger: Trigger, heading: bool) -> bool:
-    """Whether an event noun without a verb of its own states an event, by what follows it."""
+def _occasion(text: str, clause: Clause, trigger: Trigger, heading: bool) -> bool:
+    """Whether an event noun without a verb of its own states an event, by what follows it; 仪式上 alone points back."""
+    after = text[trigger.end : clause.end]
+    if trigger.start == clause.start and not heading and fullmatch(patterns.OCCASION, after):
+        return False
     if trigger.type == "incident" and match(patterns.CONSEQUENCE, after):
         return True
     return bool(heading and not after) or bool(match(patterns.OCCASION, after))

@@ -193,6 +193,8 @@ def _beside(text: str, trigger: Trigger, noun: Trigger | None, others: Sequence[
         between = text[other.end : trigger.start] if other.end <= trigger.start else text[trigger.end : other.start]
         aspect = match(patterns.ASPECT, between)
         if other.end <= trigger.start:
+            if noun and noun.start < trigger.start:
+                continue
             if len(between) > 1 and not set("、并") & set(between) and ("的" not in between or aspect):
                 found.add("inside_object")
         elif "的" in between and not aspect:

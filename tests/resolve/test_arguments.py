@@ -1,0 +1,119 @@
+"""Time, place and parties of events, from candidates made by hand."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from helpers import doc
+
+from pipeline.extract.base import (
+    EntityCandidate,
+    EventCandidate,
+    Found,
+    PersonCandidate,
+    StatisticCandidate,
+    TimeCandidate,
+)
+from pipeline.extract.events.extractor import EventsExtractor
+from pipeline.resolve import arguments
+from pipeline.resolve.arguments import resolve
+
+TABLE = Path(__file__).parents[1] / "cases" / "event" / "arguments.jsonl"
+CASES = [json.loads(line) for line in TABLE.read_text(encoding="utf-8").splitlines()]
+
+
+def everywhere(text: str, words: str) -> tuple[tuple[int, int], ...]:
+    found, at = [], text.find(words)
+    while at >= 0:
+        found.append((at, at + len(words)))
+        at = text.find(words, at + 1)
+    return tuple(found)
+
+
+def events(body: str, people: str = "", orgs: str = "", places: str = "",
+           times: dict[str, str] | None = None) -> tuple[EventCandidate, ...]:
+    """The events of an article whose people, bodies and places are given as words with spaces between."""
+    article = doc(body)
+    text = article.text
+    entities = [(name, "org") for name in orgs.split()] + [(name, "place") for name in places.split()]
+    found = Found(
+        article,
+        people=tuple(PersonCandidate(spans=everywhere(text, name), rule="people.given", name=name)
+                     for name in people.split()),
+        entities=tuple(EntityCandidate(spans=everywhere(text, name), rule="entities.given", name=name, kind=kind)
+                       for name, kind in entities),
+        times=tuple(TimeCandidate(spans=everywhere(text, words), rule="times.given", text=words, start=day, end=day)
+                    for words, day in (times or {}).items()),
+        events=tuple(EventsExtractor().extract(article)),
+    )
+    return resolve(found).events
+
+
+def roles(event: EventCandidate) -> set[tuple[str, str]]:
+    return {(party.name, party.role) for party in event.participants}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:14])
+def test_parties_and_place(case: dict) -> None:
+    [event] = events(case["text"], **case["given"])
+    if "participants" in case:
+        assert roles(event) == {(name, role) for name, role in case["participants"]}
+    if "place" in case:
+        assert (event.place[0] if event.place else None) == case["place"]
+
+
+def test_time_of_the_own_clause_goes_before_that_of_the_sentence() -> None:
+    body = "4月1日，新校舍开工，4月9日，大桥通车。"
+    begun, opened = events(body, times={"4月1日": "2024-04-01", "4月9日": "2024-04-09"})
+    text = doc(body).text
+    assert [begun.time, opened.time] == [everywhere(text, "4月1日")[0], everywhere(text, "4月9日")[0]]
+
+
+def test_undated_sentence_of_the_same_occasion_has_the_time_of_the_lead() -> None:
+    lead, award = events("4月2日，白石县举行技能大赛启动仪式。仪式上，县总工会对十名能手进行了表彰。", orgs="县总工会",
+                         times={"4月2日": "2024-04-02"})
+    assert award.time == lead.time is not None
+
+
+def test_undated_sentence_of_another_matter_has_no_time() -> None:
+    _, other = events("4月2日，白石县举行技能大赛启动仪式。该县建成培训基地12个。", times={"4月2日": "2024-04-02"})
+    assert other.time is None
+
+
+def test_a_year_in_a_name_is_no_time() -> None:
+    [event] = events("白石县2024年第一季度重点项目集中开工仪式举行。", times={"2024年第一季度": "2024-01"})
+    assert event.time is None
+
+
+def test_who_presided_spoke_and_came() -> None:
+    [event] = events("4月2日，县委召开人才工作会议。县委书记周明远出席会议并讲话，县长李青山主持会议。", orgs="县委",
+                     people="周明远 李青山")
+    assert {("周明远", "attendee"), ("李青山", "host")} <= roles(event)
+
+
+def test_somebody_of_the_next_paragraph_did_not_attend() -> None:
+    [event] = events("4月2日，县委召开人才工作会议。\n村民赵大年说，今年的收成不错。", people="赵大年")
+    assert roles(event) == {("县委", "organiser")}
+
+
+def test_source_of_a_report_is_no_agent() -> None:
+    [event] = events("李青山表示，4月2日大桥正式通车。", people="李青山")
+    assert not event.participants
+
+
+def test_statistics_and_programmes_of_the_clause_are_linked() -> None:
+    article = doc("4月2日，镇里改造供水管网12公里。全镇有9个村。")
+    numbers = tuple(StatisticCandidate(spans=everywhere(article.text, words), rule="statistics.given", value=1)
+                    for words in ("12公里", "9个"))
+    found = Found(article, events=tuple(EventsExtractor().extract(article)), statistics=numbers)
+    [event] = resolve(found).events
+    assert event.statistics == (found.statistics[0].key,)
+
+
+def test_nothing_else_is_touched() -> None:
+    article = doc("4月2日，镇里改造供水管网12公里。")
+    found = Found(article, events=tuple(EventsExtractor().extract(article)))
+    done = resolve(found)
+    assert replace(done, events=()) == replace(found, events=())
+    assert arguments.resolve(Found(article)) == Found(article)
