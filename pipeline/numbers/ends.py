@@ -20,9 +20,11 @@ _TEN_THOUSANDTHS = {100: "percent", 1000: "permille", 10**4: "permyriad"}
 _COMPOUND = frozenset({"mass", "length", "duration"})
 _SIGNS = {"percent": "%", "permille": "‰"}
 _HALF_UNITS = frozenset(
-    ("年", "小时", "个小时", "个月", "个世纪", "个钟头", "个星期", "个学期", "周", "公斤", "斤", "公里", "里", "米", "亩", "吨", "公升", "升",
-     "公顷", "个学年", "分钟", "秒", "日", "两", "寸")
-)  # fmt: skip
+    word for kind in (
+        ("年", "小时", "个小时", "个月", "个世纪", "个钟头", "个星期", "个学期", "个学年", "周", "分钟", "秒", "日"),
+        ("公斤", "斤", "两", "吨", "公里", "里", "米", "寸", "亩", "公顷", "公升", "升"),
+    ) for word in kind
+)
 _PLAIN_UNITS = {"元人民币": "元", "％": "%", "﹪": "%"}
 _NO_HALF = frozenset("个数径岛小天价夜")
 
@@ -204,7 +206,9 @@ def _split_unit(end: End, found: "re.Match[str]") -> None:
 def _tenths(text: str, end: End, limit: int) -> bool:
     """成 and 折 as tenths, in percent: 三成, 九成五, 三成半, 八折, 七五折."""
     found = _TENTHS.match(text, end.end, limit)
-    if found is None or is_homograph(text, found.end() - 1, 1) or (end.highest or 0) > (100 if found["discount"] else 10):
+    if found is None or is_homograph(text, found.end() - 1, 1):
+        return False
+    if (end.highest or 0) > (100 if found["discount"] else 10):
         return False
     if end.kind == "half" and not found["discount"]:
         return False
@@ -227,7 +231,9 @@ def _half_of_all(text: str, end: End, limit: int) -> bool:
 
 def _smaller_unit(text: str, end: End, limit: int) -> None:
     """The rest of a compound in the next smaller unit: 3斤5两, 1小时20分钟; the value is in the first unit."""
-    if end.unit is None or not end.unit.factor or end.value is None or end.unit.dimension not in _COMPOUND or end.modifier != "exact":
+    if end.unit is None or not end.unit.factor or end.value is None or end.modifier != "exact":
+        return
+    if end.unit.dimension not in _COMPOUND:
         return
     at = end.end + (text[end.end : end.end + 1] == "零")
     rest = compiled(NUMBER).match(text, at, limit, timeout=TIMEOUT)
@@ -258,6 +264,7 @@ def _composite(text: str, end: End, limit: int) -> None:
 
 def _half_behind(text: str, end: End, limit: int) -> None:
     """半 behind the unit: 两年半, 三斤半."""
-    if end.end < limit and text[end.end] == "半" and end.kind != "half" and text[end.end + 1 : end.end + 2] not in _NO_HALF:
+    half = end.kind != "half" and text[end.end : min(end.end + 1, limit)] == "半"
+    if half and text[end.end + 1 : end.end + 2] not in _NO_HALF:
         end.change(lambda n: n + 0.5)
         end.end += 1

@@ -102,8 +102,8 @@ def _quantity(text: str, first: End, limit: int) -> Quantity:
     if value is not None and before == "exact" and after != "exact":
         modifier = after
     return Quantity(
-        start=start, end=end, number=(first.start, first.number_end), value=value, low=low, high=high, modifier=modifier,
-        unit=final.unit, written=final.written,
+        start=start, end=end, number=(first.start, first.number_end), value=value, low=low, high=high,
+        modifier=modifier, unit=final.unit, written=final.written,
     )  # fmt: skip
 
 
@@ -141,8 +141,9 @@ def _before(text: str, first: End) -> tuple[int, str]:
     gap = start - 1 if start and text[start - 1] == " " else start
     for length in range(_LONGEST_BEFORE, 0, -1):
         word = text[max(gap - length, 0) : gap]
-        if word in BEFORE and len(word) == length and (word not in BARE_ONLY or first.kind == "power" or _is_half(first)):
-            if text[gap - length - 1 : gap] in BEFORE_HOMOGRAPHS:
+        if word in BEFORE and len(word) == length:
+            idle = word in BARE_ONLY and first.kind != "power" and not _is_half(first)
+            if idle or text[gap - length - 1 : gap] in BEFORE_HOMOGRAPHS:
                 break
             return gap - length, BEFORE[word]
     return start, "exact"

@@ -2,6 +2,11 @@
 
 from pipeline.numbers.numerals import ARABIC, DIGITS, TENS
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 # 千 and 百 that belong to the unit (千瓦, 百帕) and 两 that is a unit itself (二两) are not part of the numeral
 _THOUSAND = r"千(?![克米瓦卡伏帕焦赫升安]|字节|比特)|千(?=克拉|米兰|米粉|安全)"
 _POWER = rf"(?:[十拾佰仟万萬亿億]|百(?!分[之点]|帕|度)|{_THOUSAND})"
@@ -10,31 +15,33 @@ _CHINESE = rf"(?>(?:{_DIGIT}|{_POWER})++(?:点[{DIGITS}]++{_POWER}*+)?)"
 NUMBER = rf"(?>(?>{ARABIC})(?:{_POWER}++(?:零?(?>(?>{ARABIC})|[{DIGITS}]))?)*+|{_CHINESE})"
 """A numeral beside which a unit may stand."""
 
-BEFORE: dict[str, str] = {
-    word: modifier
-    for modifier, words in {
-        "approx": "大约 大概 约为 约有 约占 约达 约合 约计 约需 约在 约",
-        "under": "将近 接近 近 不足 不到 不满 未满 未达 未到 不及 低于 少于 小于 至多 最多 不超过 不过 不超出 不高于 不大于 不多于 不超 不逾 "
-        "未超过 未超 ≤ <",
-        "over": "超过了 超过 超出 超 突破了 突破 逾 多于 高于 大于 至少 最少 不少于 不低于 不小于 不下于 不下 起码 过 上 高出 超越 ≥ >",
-    }.items()
-    for word in words.split()
+_BEFORE = {
+    "approx": "大约 大概 约为 约有 约占 约达 约合 约计 约需 约在 约",
+    "under": "将近 接近 近 不足 不到 不满 未满 未达 未到 不及 低于 少于 小于 至多 最多 不超过 不过 不超出 不高于 "
+    "不大于 不多于 不超 不逾 未超过 未超 ≤ <",
+    "over": "超过了 超过 超出 超 突破了 突破 逾 多于 高于 大于 至少 最少 不少于 不低于 不小于 不下于 不下 起码 "
+    "过 上 高出 超越 ≥ >",
 }
+BEFORE = {word: modifier for modifier, listed in _BEFORE.items() for word in listed.split()}
 """Word before a numeral → modifier."""
 
 BARE_ONLY = frozenset({"过", "上"})
 """These stand only before a power of ten without a digit or before 半: 过百, 上千, 过半."""
 
-BEFORE_HOMOGRAPHS = frozenset(
-    ["签约", "预约", "节约", "合约", "制约", "集约", "契约", "邀约", "违约", "履约", "新约", "解约", "续约", "条约", "纽约", "附近", "邻近", "就近", "最近", "临近", "靠近", "贴近", "亲近", "新近", "英超", "中超", "西超", "亚超", "反超", "网上", "线上", "路上", "手上", "身上", "世上", "地上", "会上", "船上", "车上", "岸上", "街上", "墙上", "台上", "通过", "经过", "路过", "度过", "走过", "跨过"]
+BEFORE_HOMOGRAPHS = _words(
+    "签约 预约 节约 合约 制约 集约 契约 邀约 违约 履约 新约 解约 续约 条约 纽约 附近 邻近 就近 最近 临近 靠近 "
+    "贴近 亲近 新近 英超 中超 西超 亚超 反超 网上 线上 路上 手上 身上 世上 地上 会上 船上 车上 岸上 街上 墙上 "
+    "台上 通过 经过 路过 度过 走过 跨过"
 )
 """Words that end like a modifier."""
 
-AFTER: dict[str, str] = {
-    "左右": "approx", "上下": "approx", "前后": "approx", "以上": "over", "及以上": "over", "（含）以上": "over", "(含)以上": "over",
-    "开外": "over", "出头": "over", "有余": "over", "以下": "under", "及以下": "under", "以内": "under", "之内": "under",
-    "（含）以下": "under", "(含)以下": "under", "（含）": "exact", "之多": "exact",
-}  # fmt: skip
+_AFTER = {
+    "approx": "左右 上下 前后",
+    "over": "以上 及以上 （含）以上 开外 出头 有余",
+    "under": "以下 及以下 以内 之内 （含）以下",
+    "exact": "（含） 之多",
+}
+AFTER = {word: modifier for modifier, listed in _AFTER.items() for word in listed.split()}
 """Words after a unit → modifier."""
 
 MARKS = {"余": "over", "多": "over", "几": "over", "来": "approx"}

@@ -72,18 +72,22 @@ def unit_at(text: str, start: int) -> Unit | None:
 
 
 def _whole(text: str, end: int) -> bool:
-    letter = text[end - 1]
-    return not (letter.isascii() and letter.isalpha() and end < len(text) and text[end].isascii() and text[end].isalnum())
+    last, following = text[end - 1], text[end : end + 1]
+    return not (last.isascii() and last.isalpha() and following.isascii() and following.isalnum())
 
 
 @cache
 def composite(over: Unit, sign: str, under: Unit) -> Unit:
     """`over` per `under`: 元/吨, 公里/小时."""
     code = f"{over.code}/{under.code}" if over.code and under.code else None
-    factor = over.factor / under.factor if over.factor is not None and under.factor and not (over.offset or under.offset) else None
+    convertible = over.factor is not None and under.factor and not (over.offset or under.offset)
+    factor = over.factor / under.factor if convertible and over.factor and under.factor else None
     si_unit = f"{over.si_unit}/{under.si_unit}" if factor is not None else None
     dimension = f"{over.dimension}/{under.dimension}"
     return Unit(over.word + sign + under.word, "unit", _DERIVED.get(dimension, dimension), code, factor, 0.0, si_unit)
 
 
-_DERIVED = {"length/duration": "speed", "volume/duration": "flow", "mass/duration": "flow", "mass/volume": "density", "mass/area": "yield"}
+_DERIVED = {
+    "length/duration": "speed", "volume/duration": "flow", "mass/duration": "flow", "mass/volume": "density",
+    "mass/area": "yield",
+}  # fmt: skip

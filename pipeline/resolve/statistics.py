@@ -4,33 +4,46 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.base import ArticleDoc, EntityCandidate, Found, StatisticCandidate, TimeCandidate
+from pipeline.extract.base import ArticleDoc, Found, StatisticCandidate, TimeCandidate
 from pipeline.patterns import compiled, finditer
 from pipeline.spans import Interval
 
 _COMPARED = "比较与同至到"
-_WHOLE = compiled(r"全(?:国|省|市|县|区|镇|乡|村|街道|社区|州|旗|校|院|局|系统|行业|球)|[我该本](?:国|省|市|县|区|镇|乡|村|街道|社区|州|旗|校|院|局|公司|项目|馆|队|行|企业)")
-_PLACES = frozenset(["全国", "全省", "全市", "全县", "全区", "全镇", "全乡", "全村", "全街道", "全社区", "全州", "全旗", "全球", "我国", "我省", "我市", "我县", "我区"])
+Mention = tuple[Interval, str, str]
+"""Where an entity is named, its kind and its name."""
+
+_WHOLE = compiled(
+    r"全(?:国|省|市|县|区|镇|乡|村|街道|社区|州|旗|校|院|局|系统|行业|球)"
+    r"|[我该本](?:国|省|市|县|区|镇|乡|村|街道|社区|州|旗|校|院|局|公司|项目|馆|队|行|企业)"
+)
+"""Words that name a whole without its name."""
+
+_BODIES = frozenset("校院局系行公项馆队企")
+"""What is whole and no place: 全校, 该公司."""
 
 
 def resolve(found: Found) -> Found:
     """The same candidates with time, place and subject."""
     if not found.statistics:
         return found
-    names = sorted((span, entity) for entity in found.entities for span in entity.spans if entity.kind)
+    names = sorted((span, entity.kind, entity.name) for entity in found.entities for span in entity.spans)
     return replace(found, statistics=tuple(_placed(found.doc, item, found.times, names) for item in found.statistics))
 
 
 def _placed(
-    doc: ArticleDoc, item: StatisticCandidate, times: Sequence[TimeCandidate], names: Sequence[tuple[Interval, EntityCandidate]]
+    doc: ArticleDoc, item: StatisticCandidate, times: Sequence[TimeCandidate], names: Sequence[Mention]
 ) -> StatisticCandidate:
     start = item.key[0]
     low, _ = doc.sentence_at(start)
-    ahead = [(span, entity) for span, entity in names[: bisect_left(names, (start,), key=lambda name: (name[0][0],))] if span[0] >= low]
+    first, last = (bisect_left(names, (at,), key=lambda name: (name[0][0],)) for at in (low, start))
+    ahead = names[first:last]
     wholes = [(match.start(), match[0]) for match in finditer(_WHOLE, doc.text, low, start)] if start > low else []
-    subject = _nearest([(span[0], entity.name) for span, entity in ahead if entity.kind == "org"], wholes)
-    place = _nearest([(span[0], entity.name) for span, entity in ahead if entity.kind == "place"], [w for w in wholes if w[1] in _PLACES])
-    return replace(item, time=_time(doc.text, start, low, times), place=place, subject=item.measure if item.dimension == "age" else subject)
+    subject = _nearest([(span[0], name) for span, kind, name in ahead if kind == "org"], wholes)
+    areas = [whole for whole in wholes if whole[1][1] not in _BODIES]
+    place = _nearest([(span[0], name) for span, kind, name in ahead if kind == "place"], areas)
+    if item.dimension == "age":
+        subject = item.measure
+    return replace(item, time=_time(doc.text, start, low, times), place=place, subject=subject)
 
 
 def _nearest(*found: Sequence[tuple[int, str]]) -> str | None:

@@ -6,16 +6,14 @@ from pathlib import Path
 import pint
 
 TABLE = Path(__file__).parents[2] / "pipeline" / "resources" / "units.tsv"
-COHERENT = {
-    "[length]": "m", "[area]": "m2", "[volume]": "m3", "[mass]": "kg", "[time]": "s", "[current]": "A", "[temperature]": "K",
-    "[energy]": "J", "[power]": "W", "[frequency]": "Hz", "[force]": "N", "[pressure]": "Pa", "[speed]": "m/s",
-}  # fmt: skip
 SYMBOLS = {
-    "meter": "m", "kilogram": "kg", "second": "s", "ampere": "A", "kelvin": "K", "mole": "mol", "candela": "cd", "radian": "rad", "bit": "bit",
+    "meter": "m", "kilogram": "kg", "second": "s", "ampere": "A", "kelvin": "K", "mole": "mol",
+    "candela": "cd", "radian": "rad", "bit": "bit",
 }  # fmt: skip
 NAMED = {
-    "voltage": "V", "power": "W", "apparent_power": "V.A", "energy": "J", "charge": "C", "resistance": "Ohm", "capacitance": "F",
-    "frequency": "Hz", "force": "N", "torque": "N.m", "pressure": "Pa", "luminous_flux": "lm", "illuminance": "lx",
+    "voltage": "V", "power": "W", "apparent_power": "V.A", "energy": "J", "charge": "C", "resistance": "Ohm",
+    "capacitance": "F", "frequency": "Hz", "force": "N", "torque": "N.m", "pressure": "Pa", "luminous_flux": "lm",
+    "illuminance": "lx",
     "radioactivity": "Bq", "dose_equivalent": "Sv", "absorbed_dose": "Gy", "magnetic_flux_density": "T", "ratio": "1",
     "ratio_difference": "1", "concentration": "1", "data_rate": "bit/s", "rotation_rate": "/s", "flow": "m3/s",
 }  # fmt: skip

@@ -39,10 +39,11 @@ class StatisticsExtractor:
         """All statistics of the article in text order."""
         text = doc.text
         found = [quantity for quantity in quantities(text) if is_statistic(text, quantity)]
-        read = []
+        read: list[StatisticCandidate] = []
         for quantity, name in zip(found, Measures(doc, found).all(), strict=True):
             floor = max(doc.sentence_at(quantity.start)[0], read[-1].spans[0][1] if read else 0)
-            read.append(replace(candidate(quantity, name), aggregation=aggregation(text, quantity, floor), change=change(text, quantity, floor)))
+            summed, changed = aggregation(text, quantity, floor), change(text, quantity, floor)
+            read.append(replace(candidate(quantity, name), aggregation=summed, change=changed))
         yield from with_totals(text, read)
 
 
@@ -96,7 +97,9 @@ class Measures:
         following = self.found[index + 1]
         if self.text[quantity.end : following.start] not in patterns.LISTED or following.end > high:
             return ""
-        return "" if ahead_of(self.text, quantity.start, floor).noun else behind(self.text, following.end, high, following.written)
+        if ahead_of(self.text, quantity.start, floor).noun:
+            return ""
+        return behind(self.text, following.end, high, following.written)
 
     def _respective(self, index: int) -> str:
         """分别: the numbers behind it belong to the things before it, in order."""

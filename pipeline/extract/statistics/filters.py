@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.extract.statistics import patterns
 from pipeline.numbers.quantities import Quantity
-from pipeline.resources import table, words
+from pipeline.resources import words
 
 _CHINESE = re.compile(r"[零〇一二三四五六七八九两十百千万亿半]")
 _SCALE = re.compile(r"[万亿]")
@@ -66,7 +66,12 @@ def _is_article(text: str, quantity: Quantity, number: str) -> bool:
         return False
     if quantity.unit.kind in ("classifier", "event"):
         return not (quantity.unit.word == "人" and patterns.CASUALTY.match(text, quantity.end))
-    return quantity.unit.word in patterns.IDLE_ONE and not patterns.LASTING.search(text, max(0, quantity.start - 6), quantity.start)
+    return quantity.unit.word in patterns.IDLE_ONE and not _lasts(text, quantity)
+
+
+def _lasts(text: str, quantity: Quantity) -> bool:
+    """Whether the words before it make it a length of time: 为期一年."""
+    return bool(patterns.LASTING.search(text, max(0, quantity.start - 6), quantity.start))
 
 
 def _is_power(quantity: Quantity, number: str) -> bool:
@@ -76,29 +81,28 @@ def _is_power(quantity: Quantity, number: str) -> bool:
 
 def _unit_holds(text: str, quantity: Quantity, number: str) -> bool:
     """Units that are something else in a certain neighbourhood."""
-    unit, value = quantity.unit, quantity.value or quantity.high or 0
-    chinese = bool(_CHINESE.match(number))
-    if unit is None:
+    if quantity.unit is None:
         return False
-    if unit.word == "年" and not chinese and value in _YEARS and len(number) == 4:
-        return False
-    if unit.word == "番" and not patterns.DOUBLING.search(text, max(0, quantity.start - 3), quantity.start):
-        return False
-    if unit.word == "大" and (value > 10 or patterns.CONGRESS.search(text, max(0, quantity.start - 3), quantity.start)):
-        return False
-    if unit.word in patterns.ONLY_ARABIC and chinese and quantity.modifier == "exact" and value < 11:
-        return False
-    if unit.word in patterns.NOUNS and unit.word != "部门" and chinese and value <= 10 and quantity.modifier == "exact":
-        return bool(patterns.NOUN_LEAD.search(text, max(0, quantity.start - 3), quantity.start))
-    return not (unit.word in patterns.DATE_UNITS and not patterns.LASTING.search(text, max(0, quantity.start - 6), quantity.start)
-                and not patterns.LASTS.match(text, quantity.end))
+    unit, value = quantity.unit.word, quantity.value or quantity.high or 0
+    small = bool(_CHINESE.match(number)) and quantity.modifier == "exact" and value <= 10
+    if unit == "年":
+        return not (number.isdigit() and len(number) == 4 and value in _YEARS)
+    lead = text[max(0, quantity.start - 3) : quantity.start]
+    if unit == "大":
+        return value <= 10 and not patterns.CONGRESS.search(lead)
+    if unit == "番" or (unit in patterns.NOUNS and unit != "部门" and small):
+        return bool((patterns.DOUBLING if unit == "番" else patterns.NOUN_LEAD).search(lead))
+    if unit in patterns.DATE_UNITS:
+        return _lasts(text, quantity) or bool(patterns.LASTS.match(text, quantity.end))
+    return not (small and unit in patterns.ONLY_ARABIC)
 
 
 @cache
 def _names() -> frozenset[str]:
     """Idioms and slogans, and places with a numeral in their name."""
-    places = {row["name"] for source in ("gazetteer", "gazetteer_townships") for row in table(source) if _CHINESE.search(row.get("name", ""))}
-    return words("non_quantities") | places
+    townships = (name for names in words("gazetteer_townships", "names") for name in names.split())
+    places = words("gazetteer", "name").union(townships)
+    return words("non_quantities") | {name for name in places if _CHINESE.search(name)}
 
 
 def _in_word(text: str, quantity: Quantity) -> bool:
@@ -121,7 +125,8 @@ def _in_name(text: str, quantity: Quantity) -> bool:
             if last >= 0 and not any(mark in text[first:last] for mark in "，。；"):
                 return True
     first = text.rfind("《", max(0, quantity.start - _LONGEST_TITLE), quantity.start)
-    return first >= 0 and "》" not in text[first : quantity.start] and "》" in text[quantity.end : quantity.end + _LONGEST_TITLE]
+    inside = first >= 0 and "》" not in text[first : quantity.start]
+    return inside and "》" in text[quantity.end : quantity.end + _LONGEST_TITLE]
 
 
 def _is_moment(text: str, quantity: Quantity) -> bool:
@@ -130,4 +135,6 @@ def _is_moment(text: str, quantity: Quantity) -> bool:
         return False
     if quantity.unit.word == "周年":
         return True
-    return bool(patterns.SINCE.match(text, quantity.end) or patterns.RECENT.search(text, max(0, quantity.start - 4), quantity.start))
+    if patterns.SINCE.match(text, quantity.end):
+        return True
+    return bool(patterns.RECENT.search(text, max(0, quantity.start - 4), quantity.start))

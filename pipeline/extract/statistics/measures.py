@@ -85,7 +85,7 @@ def _strip(text: str, words: list[Word]) -> None:
 
 
 def _widened(text: str, words: Sequence[Word], nouns: int) -> int:
-    """Where the phrase begins: a short noun takes the verb right before it along (清理垃圾), a suffix its stem (覆盖率)."""
+    """Where the phrase begins: a short noun takes its verb along (清理垃圾), a suffix its stem (覆盖率)."""
     first = nouns
     if text[words[nouns].start : words[nouns].end] in patterns.SUFFIXES:
         first = _first_kept(words[:nouns], ("verb", "change", "link"))
@@ -164,9 +164,10 @@ def _shortened(text: str, words: Sequence[Word]) -> int:
         return taken
     for index in range(1, taken):
         ahead = words[index - 1]
-        if words[index].role in ("nominal", None) and ahead.role == "noun" and ahead.end - ahead.start > 1:
-            if words[index].role == "nominal" or patterns.HEADED.search(text[ahead.start : ahead.end]):
-                return index
+        complete = ahead.role == "noun" and ahead.end - ahead.start > 1
+        goes_on = words[index].role is None and not patterns.HEADED.search(text[ahead.start : ahead.end])
+        if complete and words[index].role in ("nominal", None) and not goes_on:
+            return index
     return taken
 
 
@@ -204,10 +205,13 @@ def _stop(text: str, end: int, ceiling: int) -> int:
             if closing < 0:
                 break
             at = closing
-        elif text[at] in patterns.CLOSING or (text[at] in patterns.OPENING_BRACKETS and not patterns.BRACKETS.match(text, at)):
+        elif text[at] in patterns.CLOSING:
             break
         elif text[at] in patterns.OPENING_BRACKETS:
-            at = text.find("）" if text[at] == "（" else ")", at)
+            bracket = patterns.BRACKETS.match(text, at)
+            if bracket is None:
+                break
+            at = bracket.end() - 1
         at += 1
     while at > end and text[at - 1] in "、和与及近约超逾":
         at -= 1
@@ -253,24 +257,28 @@ def measure(text: str, quantity: Quantity, floor: int, ceiling: int) -> str:
     unit = quantity.unit
     if unit is not None and unit.dimension == "age":
         return person_of(text, quantity, floor, ceiling)
-    ahead, end = ahead_of(text, quantity.start, floor), quantity.end
+    ahead = ahead_of(text, quantity.start, floor)
     after = _thing_behind(text, quantity, ceiling)
-    counts = unit is None or unit.kind in ("classifier", "event")
-    if counts:
-        if after:
-            return after
-        if unit is not None and unit.word in patterns.NOUNS:
-            return unit.word
-        act = act_behind(text, end, ceiling) if quantity.written in patterns.SELF_CONTAINED and not ahead.noun else ""
-        return act or ahead.text
-    if unit is not None and unit.kind == "ratio":
-        if after and text[end : end + 1] != "的":
+    if unit is None or unit.kind in ("classifier", "event"):
+        return after or _counted_ahead(text, quantity, ahead, ceiling)
+    follows = text[quantity.end : quantity.end + 1]
+    if unit.kind == "ratio":
+        if after and follows != "的":
             return after
         if patterns.SHARE.search(text, clause_start(text, quantity.start, floor), quantity.start):
             return _subject_of_share(text, quantity.start, floor)
     if after and not ahead.noun and (not ahead.text or not _is_purpose(text, quantity, ceiling)):
         return after
-    return ahead.text or after or (act_behind(text, end + 1, ceiling) if text[end : end + 1] == "的" else "")
+    return ahead.text or after or (act_behind(text, quantity.end + 1, ceiling) if follows == "的" else "")
+
+
+def _counted_ahead(text: str, quantity: Quantity, ahead: Ahead, ceiling: int) -> str:
+    """What is counted where no noun follows: the unit itself (七部门), an act (百万人脱贫), or what stands before."""
+    if quantity.unit is not None and quantity.unit.word in patterns.NOUNS:
+        return quantity.unit.word
+    if quantity.written in patterns.SELF_CONTAINED and not ahead.noun:
+        return act_behind(text, quantity.end, ceiling) or ahead.text
+    return ahead.text
 
 
 def _thing_behind(text: str, quantity: Quantity, ceiling: int) -> str:

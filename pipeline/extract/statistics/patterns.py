@@ -2,16 +2,29 @@
 
 import re
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+def _either(listed: str) -> str:
+    return "|".join(sorted(listed.split(), key=lambda word: (-len(word), word)))
+
+
 ORDINAL = re.compile(r"第[一二三四五六七八九十百千零〇两\d、，至到\-—和]*$")
 """An ordinal that the numeral belongs to."""
 
 LATIN = re.compile(r"[A-Za-z][-－]?$")
 """Letters directly before a number: a code or name (G20, PM2.5)."""
 
-RANKED = re.compile(r"(?:排名|位次|名次|名列|位列|位居|跃居|跃升|排在|排行|并列|前|居全[国省市区县]|居世界)[^，。；]{0,8}$")
+RANKED = re.compile(
+    r"(?:排名|位次|名次|名列|位列|位居|跃居|跃升|排在|排行|并列|前|居全[国省市区县]|居世界)[^，。；]{0,8}$"
+)
 """Words that make 位 and 名 a rank."""
 
-ADDRESSED = frozenset(["层", "栋", "幢", "座", "户", "室", "号", "排", "级"])
+ADDRESSED = _words(
+    "层 栋 幢 座 户 室 号 排 级"
+)
 ADDRESS = re.compile(r"(?:号楼?|栋|幢|单元|小区|花园|公寓|大厦|大楼|住在|位于|来到|在)$")
 """Before these units an address: 3号楼2层, 住在6层."""
 
@@ -20,12 +33,19 @@ VAGUE = frozenset({"几", "数"})
 
 NUMBER_GOES_ON = frozenset("年月日号时点分秒:：-—/")
 
-IDLE_ONE = frozenset(["年", "天", "日", "里", "分", "秒", "两", "元", "角", "度", "圈", "丈", "寸", "尺", "里路", "代人", "世纪", "周年", "季度", "方", "顷", "转", "钱", "载"])
+IDLE_ONE = _words(
+    "年 天 日 里 分 秒 两 元 角 度 圈 丈 寸 尺 里路 代人 世纪 周年 季度 方 顷 转 钱 载"
+)
 """Units with which 一 is mostly an idiom or an article."""
 
-LASTING = re.compile(r"(?:为期|历时|历经|长达|耗时|用时|只用|仅用|用了|仅|短短|不到|不足|持续|连续|有效期|期限|工期|休战|停[工产课运业]|时限|最长|最短|"
-                     r"达|近|超|满|每|延长|缩短|提前|增加|减少)$")
-"""Before a length of time."""
+LASTING = re.compile(
+    "(?:"
+    + _either(
+        "为期 历时 历经 长达 耗时 用时 只用 仅用 用了 仅 短短 不到 不足 持续 连续 有效期 期限 工期 休战 停工 停产 停课 "
+        "停运 停业 时限 最长 最短 达 近 超 满 每 延长 缩短 提前 增加 减少"
+    )
+    + ")$"
+)
 
 LASTS = re.compile(r"(?:内|之内|以内|时间|期限|的期限|游|培训|有效|时限)")
 
@@ -39,11 +59,14 @@ DOUBLING = re.compile(r"翻了?近?$")
 CONGRESS = re.compile(r"(?:党的|中共|[^\w]党)$")
 """党的八大 is a congress."""
 
-ONLY_ARABIC = frozenset(["方", "分", "度", "面", "角", "家子", "头", "手", "载", "平"])
+ONLY_ARABIC = _words(
+    "方 分 度 面 角 家子 头 手 载 平"
+)
 """Units that after a small Chinese numeral mostly stand in idioms."""
 
-NOUNS = frozenset(
-    ["国", "国家", "省", "省份", "省区市", "省市", "省区", "市", "市县", "县", "县区", "区县", "县市", "县市区", "市州", "州市", "县市区旗", "旗县", "盟市", "镇", "乡", "乡镇", "镇街", "街道", "镇办", "乡镇街道", "村", "村居", "村社区", "社区", "村（社区）", "村(社区)", "校", "院校", "企", "站", "港", "部门", "片区", "地市", "地区", "大洲"]
+NOUNS = _words(
+    "国 国家 省 省份 省区市 省市 省区 市 市县 县 县区 区县 县市 县市区 市州 州市 县市区旗 旗县 盟市 镇 乡 乡镇 "
+    "镇街 街道 镇办 乡镇街道 村 村居 村社区 社区 村（社区） 村(社区) 校 院校 企 站 港 部门 片区 地市 地区 大洲"
 )
 """Nouns that stand behind a numeral without a measure word."""
 
@@ -52,7 +75,9 @@ NOUN_LEAD = re.compile(r"(?:等|全|共|及其他|其他|其余|余下|这|该|�
 SINCE = re.compile(r"(?:以?来(?![自到源])|之?前(?!往|来|进|后)|之?后(?![续备勤])|以前|以后|前后|前的|后的)")
 """Behind a length of time: a point of the calendar."""
 
-RECENT = re.compile(r"(?:每|这|那|新的?|头|前|后|上|下|此后|未来|今后|过去|最近|近|往后|随后|接下来|接下来的|过去的|未来的)$")
+RECENT = re.compile(
+    r"(?:每|这|那|新的?|头|前|后|上|下|此后|未来的?|今后|过去的?|最近|近|往后|随后|接下来的?)$"
+)
 """Before a length of time: a stretch of the calendar."""
 
 TOPONYM = re.compile(
@@ -71,7 +96,9 @@ CLOSING = {"”": "“", "’": "‘", "》": "《", "」": "「", "』": "『",
 
 OPENING_BRACKETS = "（("
 
-SELF_CONTAINED = frozenset(["人", "人次", "户", "户次", "次", "起", "车次", "人份", "剂次", "例", "单", "件次", "场次", "批次", "台次"])
+SELF_CONTAINED = _words(
+    "人 人次 户 户次 次 起 车次 人份 剂次 例 单 件次 场次 批次 台次"
+)
 """Measure words that need no noun behind them."""
 
 JOINED = frozenset({"、", "和", "与", "及", "以及"})
@@ -79,13 +106,17 @@ JOINED = frozenset({"、", "和", "与", "及", "以及"})
 HAVING = re.compile(r"有")
 """Between a place and the number of what is there."""
 
-DETERMINERS = frozenset(["全国", "全省", "全市", "全县", "全区", "本地", "各级", "各类", "其他", "主要", "上述", "以上", "本市", "本县", "我市", "我县", "部分"])
+DETERMINERS = _words(
+    "全国 全省 全市 全县 全区 本地 各级 各类 其他 主要 上述 以上 本市 本县 我市 我县 部分"
+)
 """Words that may lead a counted noun phrase."""
 
 NEXT_AGE = re.compile(r"\d+多?周?岁(?:及?以[上下])?的?")
 """The age by which counted people are described: 100多位70岁以上老人."""
 
-PLACE = re.compile(r"^.{0,6}(?:[省市县州旗]|(?<![小园景校灾山库矿林疫城])区|镇|乡|村|街道|社区|全国|我国|地区|集团|公司)$")
+PLACE = re.compile(
+    r"^.{0,6}(?:[省市县州旗]|(?<![小园景校灾山库矿林疫城])区|镇|乡|村|街道|社区|全国|我国|地区|集团|公司)$"
+)
 """A phrase that only says where."""
 
 HEADED = re.compile(r"[员人长者民工生师户市县区村镇乡校国省店场厂站馆院园所]$|企业$|公司$|社区$|街道$")
@@ -137,14 +168,13 @@ AGGREGATES = re.compile(
 EACH_BEHIND = re.compile(r"(?:[/／每一](?:人|户|亩|个|斤|公斤|吨|次|天|月|年|份|只|头|棵|株|名|家|平方米|台|件)|不等)")
 
 _RISE = (
-    "增长 增加 增 增幅 增速 提升 提高 上升 上涨 上浮 上调 涨 涨幅 升高 升 扩大 净增 净增加 攀升 回升 反弹 递增 激增 猛增 骤增 增收 拉高 翻 翻了 提速 高出 多出 增长率 "
-    "增值 延长 增产 增资 增效 实际增长 可比增长"
+    "增长 增加 增 增幅 增速 提升 提高 上升 上涨 上浮 上调 涨 涨幅 升高 升 扩大 净增 净增加 攀升 回升 反弹 递增 "
+    "激增 猛增 骤增 增收 拉高 翻 翻了 提速 高出 多出 增长率 增值 延长 增产 增资 增效 实际增长 可比增长"
 )
-_FALL = "下降 下滑 下跌 下调 下浮 减少 减 降低 降 降幅 跌 跌幅 缩短 缩减 压减 压缩 收窄 回落 递减 锐减 骤减 减产 减收 缩小 压降 调降 减幅 少出 缩水 降温"
-
-
-def _either(listed: str) -> str:
-    return "|".join(sorted(listed.split(), key=lambda word: (-len(word), word)))
+_FALL = (
+    "下降 下滑 下跌 下调 下浮 减少 减 降低 降 降幅 跌 跌幅 缩短 缩减 压减 压缩 收窄 回落 递减 锐减 骤减 减产 "
+    "减收 缩小 压降 调降 减幅 少出 缩水 降温"
+)
 
 
 CHANGE = re.compile(
@@ -157,7 +187,10 @@ CHANGE = re.compile(
 BASES = (
     (re.compile(r"同比|[比较]上?去?年同期|[比较]去年|[比较]上年|[比较]前一?年"), "year_on_year"),
     (re.compile(r"环比|[比较]上月|[比较]上个月"), "month_on_month"),
-    (re.compile(r"较(?!大|小|好|高|低|强|多|少|快|慢|为)|比(?!例|重|率|赛)|相比|与.{1,12}相|以前|之前|此前|过去|原来"), "previous"),
+    (
+        re.compile(r"较(?!大|小|好|高|低|强|多|少|快|慢|为)|比(?!例|重|率|赛)|相比|与.{1,12}相|以前|之前|此前|过去|原来"),
+        "previous",
+    ),
 )
 """What a change is compared with."""
 

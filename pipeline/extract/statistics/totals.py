@@ -23,7 +23,7 @@ def _parts(text: str, found: Sequence[StatisticCandidate], index: int) -> list[S
     total = found[index]
     if total.value is None or total.dimension in ("ratio", "age", "duration"):
         return []
-    alike = []
+    alike: list[StatisticCandidate] = []
     for item in found[index + 1 :]:
         between = text[total.key[1] : item.key[0]]
         if any(mark in between for mark in _ENDS) or (alike and between.count("其中") > 1):

@@ -13,7 +13,7 @@ _LONGEST_BRACKET = 7
 
 
 class Word(NamedTuple):
-    """A word and its role: link, change, verb, nominal, function, noun; None for a character that no listed word covers."""
+    """A word and its role: link, change, verb, nominal, function, noun; None for a character of no listed word."""
 
     start: int
     end: int
