@@ -51,7 +51,8 @@ def within(core: str, span: tuple[int, int]) -> Component | None:
         return None
     if "、" in core:
         parts = [part for piece in core.split("、") for part in piece.split("，") if part]
-        return Component("", len(parts), tuple(parts), span) if len(parts) > 1 else None
+        worded = len(parts) > 1 and not any(part.isdecimal() for part in parts)
+        return Component("", len(parts), tuple(parts), span) if worded else None
     if _DASH.search(core):
         parts = [part for part in _DASH.split(core) if part]
         if len(parts) > 2 and all(1 <= len(part) <= LONGEST_LEVEL and not part.isdecimal() for part in parts):

@@ -12,6 +12,8 @@ LONGEST = 8
 """Characters of the longest type noun."""
 REACH = 14
 """Characters behind a quoted name within which its type noun ends."""
+GOVERNED = frozenset({"机制", "制度", "体系", "办法", "模式"})
+"""Type nouns that a verb may stand before: 推进机制."""
 MODIFIER = 9
 """Most characters between a quoted name and its type noun."""
 
@@ -58,6 +60,14 @@ def _lengthens(first: str, second: str) -> bool:
     return second.endswith(EXTENSION) or (nouns()[first][1] == "weak" and nouns()[second][1] != "weak")
 
 
+def _across(text: str, limit: int) -> int:
+    """The limit put behind a stop word that is part of a type noun (创建, 推进机制)."""
+    if text[limit : limit + 2] in nouns():
+        return limit + 2
+    governed = text[limit + 2 : limit + 4] in GOVERNED and not search(NOT_HAN, text, limit, limit + 2)
+    return limit + 4 if governed else limit
+
+
 def tail(text: str, start: int) -> Tail | None:
     """The type noun behind the quoted name that ends at `start`, with up to MODIFIER characters between them."""
     listed = match(LISTED, text, start)
@@ -66,8 +76,7 @@ def tail(text: str, start: int) -> Tail | None:
     begin += linked
     foreign = search(NOT_HAN, text, begin, min(begin + REACH, len(text)))
     limit = right_edge(text, begin, foreign.start() if foreign else min(begin + REACH, len(text)))
-    if text[limit : limit + 2] in nouns():
-        limit += 2
+    limit = _across(text, limit)
     best: tuple[int, str] | None = None
     for end in range(begin + 1, limit + 1):
         noun = ending(text, end, begin)
