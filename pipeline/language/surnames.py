@@ -21,7 +21,7 @@ _NO_NAME = (
     *("编辑", "作者", "综合", "供图", "摄", "文", "图", "等"),
 )
 _WHOLE = {2: -22.0, 3: -30.0, 4: -45.0}
-_UNKNOWN, _RARE_GIVEN, _COMMON_GIVEN = math.log(1e-9), math.log(4e-4), math.log(3e-3)
+_UNKNOWN, _UNLIKELY_GIVEN, _RARE_GIVEN, _COMMON_GIVEN = math.log(1e-9), math.log(8e-5), math.log(4e-4), math.log(3e-3)
 _LENGTHS = {2: math.log(0.22), 3: math.log(0.75), 4: math.log(0.03)}
 _SPACED_OUT, _SPACE_INSIDE = -1.0, -16.0
 
@@ -54,6 +54,12 @@ def wordy_surnames() -> frozenset[str]:
 def given_characters() -> frozenset[str]:
     """Characters that are usual in given names."""
     return words("given_names", "character", kind="common")
+
+
+@cache
+def unlikely_characters() -> frozenset[str]:
+    """Frequent characters that are rare in given names."""
+    return words("given_names", "character", kind="unlikely")
 
 
 @cache
@@ -115,7 +121,9 @@ def given_score(given: str) -> float:
 def _character(character: str) -> float:
     if character in given_characters():
         return _COMMON_GIVEN
-    return _UNKNOWN if character in excluded_characters() else _RARE_GIVEN
+    if character in excluded_characters():
+        return _UNKNOWN
+    return _UNLIKELY_GIVEN if character in unlikely_characters() else _RARE_GIVEN
 
 
 def split_names(text: str) -> tuple[Interval, ...]:

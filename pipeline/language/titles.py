@@ -21,6 +21,7 @@ _UNITS = compiled(
 )
 _NOUN = compiled(r"(?:[组队站室部处科局办所员委院点厅团司厂馆校班社会]|中心|基地|公司|小组|机构|协会|平台|学校|学院)")
 SHORT_ATTRIBUTE = 4
+_DATE = compiled(r"(?:\d+[年月日时分]?|[·.．])++")
 _ADMINISTRATIVE = frozenset("省市县区州盟旗镇乡村")
 
 
@@ -143,9 +144,8 @@ def unit_before(text: str, end: int) -> int:
         if any(text[max(at - size, low) : at + 1] in stops for size in (1, 2, 3)) and not match(_NOUN, text, at + 1):
             low = at + 1
             break
-    while low < end and (text[low].isdigit() or text[low] in "月日时分·.．"):
-        low += 1
-    return low
+    dated = match(_DATE, text, low, end)
+    return dated.end() if dated else low
 
 
 def nearest_unit(text: str, start: int, end: int) -> int:

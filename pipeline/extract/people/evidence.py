@@ -71,6 +71,8 @@ def _left_kind(text: str, start: int) -> str:
         return "age"
     if before_name(text, start):
         return "named"
+    if text.endswith(_surroundings("met"), 0, start):
+        return "met"
     return "preposition" if before in p.PREPOSITIONS else "of" if before == "的" else "none"
 
 
@@ -106,7 +108,7 @@ def right(text: str, end: int) -> Evidence:
     if kind:
         return Evidence(p.RIGHT[kind], kind)
     if not "\u4e00" <= after <= "\u9fff":
-        return Evidence(p.RIGHT["bracket" if after in "（(" else "mark"], "mark")
+        return Evidence(p.RIGHT["number" if after.isalnum() else "bracket" if after in "（(" else "mark"], "mark")
     title = title_after(text, end)
     if title:
         return Evidence(p.RIGHT["title" if title[1].strong else "weak_title"] - _crossing(text, end) * 0.5, "title")
@@ -149,7 +151,8 @@ def _follower(text: str, end: int, after: str) -> Evidence:
 def _single(text: str, end: int, follower: Evidence) -> Evidence:
     """A follower of one character: nothing before a mark, and doubtful where it might as well end the given name."""
     after = text[end]
-    if after not in "等的" and not "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff":
+    behind = text[end + 1 : end + 2]
+    if after not in "等的时" and not ("\u4e00" <= behind <= "\u9fff" or behind.isalnum()):
         return Evidence(p.RIGHT["none"], "none")
     if after in given_characters() and after not in p.JOINING:
         return Evidence(follower.weight - p.SHARED_CHARACTER, follower.kind)

@@ -57,7 +57,7 @@ def readings(text: str, models: Mapping[Interval, str]) -> Iterator[list[Mention
         name = text[start:end]
         shaped = 2 <= len(name) <= LONGEST_PART and name[0] not in surnames() and not search(_NO_NAME, name)
         if label == "PER" and shaped:
-            yield [_mention(text, start, end, -0.5 - dictionary().get(name, 0.0) - 2 * (name in places()))]
+            yield [_mention(text, start, end, -0.8 - 2 * dictionary().get(name, 0.0) - 2 * (name in places()))]
 
 
 def _mention(text: str, start: int, end: int, form: float) -> Mention:

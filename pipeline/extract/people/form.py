@@ -12,7 +12,6 @@ from pipeline.language.surnames import (
     given_score,
     plain_surnames,
     surnames,
-    wordy_surnames,
 )
 from pipeline.language.titles import after_names
 from pipeline.resources import words
@@ -29,7 +28,7 @@ def places() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def form(name: str) -> float:
     """About 0 for an ordinary name of two to four characters, negative for what is less like one."""
-    if excluded_characters() & set(name[1:]) or name[1:] in after_names():
+    if excluded_characters() & set(name[1:]) or "某" in name or name[1:] in after_names():
         return IMPOSSIBLE
     if name in words("foreign_names", "text", kind="known"):
         return p.KNOWN
@@ -46,20 +45,21 @@ def _usual(surname: str, given: str) -> float:
     worth += min(given_score(given) - p.USUAL_GIVEN[min(len(given), 2)], 0.0) * p.GIVEN
     if length == p.USUAL_LENGTH and given[-1] in given_characters():
         worth += p.USUAL_LENGTH_WORTH
-    if surname in plain_surnames():
-        return worth + p.PLAIN_SURNAME.get(length, 0.0)
-    return worth - (p.WORDY_SURNAME.get(length, 0.0) if surname in wordy_surnames() else 0.0)
+    return worth + (p.PLAIN_SURNAME.get(length, 0.0) if surname in plain_surnames() else 0.0)
 
 
 def _like_words(name: str, surname: str) -> float:
     """How much the name looks like a word, or like a place."""
     known = dictionary()
-    if len(name) == 2:
+    if name in words("words_like_names", also_name="yes"):
+        cost = p.ALSO_NAME
+    elif len(name) == 2:
         cost = known.get(name, 0.0) * p.SHORT_WORD
         if name in known:
             cost += p.IS_WORD if surnames().get(surname, 0.0) >= p.COMMON_SURNAME else 2 * p.IS_WORD
     else:
         whole = known[name] * p.LONG_WORD + 1.0 if name in known else 0.0
-        cost = max(known.get(name[:2], 0.0) * p.BEGINS_WORD, whole, known.get(name[1:], 0.0) * p.TAIL_WORD)
+        begins = 0.0 if len(surname) > 1 else known.get(name[:2], 0.0) * p.BEGINS_WORD
+        cost = max(begins, whole, known.get(name[1:], 0.0) * p.TAIL_WORD)
         cost += p.PLACE_LAST if name[-1] in p.PLACE_SUFFIXES else 0.0
-    return cost + (p.PLACE_NAME if name in places() else 0.0)
+    return cost

@@ -7,16 +7,16 @@ from functools import cache
 from pipeline.extract.people import foreign
 from pipeline.extract.people import patterns as p
 from pipeline.extract.people.evidence import left, place_elsewhere, right
-from pipeline.extract.people.form import form
+from pipeline.extract.people.form import form, places
 from pipeline.extract.people.reading import Evidence, Mention
-from pipeline.language.surnames import surnames
+from pipeline.language.surnames import surnames, wordy_surnames
 from pipeline.patterns import Pattern, compiled, finditer, search
 from pipeline.spans import Interval
 
 LIST_MARKS = "、和与及"
 _SIGNATURE = Evidence(p.LEFT["title"], "signature")
 _HOPELESS, _GOOD_END, _WORTH_COUNTING = -5.0, 0.5, -1.0
-_CERTAIN_LEFT = ("title", "age", "named", "signature")
+_CERTAIN_LEFT = ("title", "age", "named", "as", "signature")
 
 
 @cache
@@ -41,10 +41,17 @@ def _hypotheses(text: str) -> Iterator[list[Mention]]:
             if fitting >= _HOPELESS:
                 before = before or left(text, start)
                 after = right(text, start + length)
-                score = before.weight + after.weight + fitting
+                score = before.weight + after.weight + fitting - _context_cost(name, before.kind)
                 readings.append(Mention(start, start + length, name, before, after, score))
         if readings:
             yield readings
+
+
+def _context_cost(name: str, left_kind: str) -> float:
+    """Cost of being a place's name or of a surname that mostly is a word; little or none where a title stands before."""
+    certain = left_kind in _CERTAIN_LEFT or left_kind == "list"
+    cost = (p.PLACE_TITLED if certain else p.PLACE_NAME) if name in places() else 0.0
+    return cost if certain or name[0] not in wordy_surnames() else cost + p.WORDY_SURNAME.get(len(name), 0.0)
 
 
 def _support(text: str, mention: Mention) -> int:
@@ -56,11 +63,13 @@ def _support(text: str, mention: Mention) -> int:
     return count
 
 
-def _choose(text: str, readings: list[Mention]) -> Mention:
+def _choose(text: str, readings: list[Mention], models: Mapping[Interval, str]) -> Mention:
     """The best of the readings that begin at one place."""
     if len(readings) == 1:
         return readings[0]
-    return max((one.score + p.SUPPORT * _support(text, one), one.end, one) for one in readings)[2]
+    weights = [one.score + p.SUPPORT * _support(text, one) for one in readings]
+    voices = [p.MODEL_LENGTH if models.get((one.start, one.end)) == "PER" else 0.0 for one in readings]
+    return max(zip(map(sum, zip(weights, voices, strict=True)), (one.end for one in readings), readings, strict=True))[2]
 
 
 def _in_lists(text: str, chosen: list[Mention]) -> list[Mention]:
@@ -108,9 +117,8 @@ def believed(text: str, models: Mapping[Interval, str], signed: Mapping[Interval
     are the signatures, interval → name, which are sure.
     """
     groups = (*_hypotheses(text), *foreign.readings(text, models))
-    read = [[_heard(text, one, models) for one in group] for group in groups]
     signatures = [Mention(*span, name, _SIGNATURE, _SIGNATURE, p.SIGNED) for span, name in signed.items()]
-    chosen = sorted([*(_choose(text, group) for group in read if group), *signatures])
+    chosen = sorted([*(_heard(text, _choose(text, group, models), models) for group in groups if group), *signatures])
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for mention in _without_overlaps(m for m in _in_lists(text, chosen) if m.score > _WORTH_COUNTING):
         by_name[mention.name].append(mention)

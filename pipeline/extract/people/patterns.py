@@ -11,25 +11,27 @@ ACCEPTED = 2.7
 SURNAME, USUAL_SHARE = 0.25, -3.5
 GIVEN, USUAL_GIVEN = 0.4, {1: -5.81, 2: -11.62}
 """Log share of an ordinary surname, log probability of ordinary given names; the scales weigh the distance."""
-PLAIN_SURNAME = {2: 0.4, 3: 0.9}
+PLAIN_SURNAME = {2: 0.5, 3: 0.8}
 """Worth of beginning with a character that hardly is anything but a surname, by the name's length."""
 WORDY_SURNAME = {2: 0.9, 3: 0.35}
 """Cost of beginning with a character that mostly is a plain word."""
 KNOWN = 1.5
 """Worth of being a name that everybody knows."""
-USUAL_LENGTH, USUAL_LENGTH_WORTH = 3, 0.4
+USUAL_LENGTH, USUAL_LENGTH_WORTH = 3, 0.5
 WORD, LONG_WORD, TAIL_WORD = 1.1, 1.3, 0.35
 """Cost of being a dictionary word, times how common it is; of three characters being one; of the last two being one."""
 SHORT_WORD, BEGINS_WORD = 1.4, 0.75
+ALSO_NAME = 1.0
 IS_WORD, COMMON_SURNAME = 0.8, 1e-3
 CROSSING, CROSSING_TITLE = 1.2, 0.6
 """Cost of ending or beginning within a dictionary word, times how common it is; the share of it that a title leaves."""
-PLACE_NAME, PLACE_AFTER, PLACE_LAST = 3.0, 3.5, 3.0
-SHARED_CHARACTER = 0.6
+PLACE_NAME, PLACE_TITLED, PLACE_AFTER, PLACE_LAST = 3.0, 1.2, 3.5, 3.0
+"""Cost of being a place's name; the same behind a title; of a place word behind; of ending like a place."""
+SHARED_CHARACTER = 1.1
 """Cost of a one-character follower that might as well end the given name."""
 
-MODEL, MODEL_USUAL, USUAL_ENOUGH = 1.3, 0.9, -0.2
-"""The names model's voice; more for a name of the usual length and form."""
+MODEL, MODEL_USUAL, MODEL_LENGTH, USUAL_ENOUGH = 1.3, 0.9, 0.6, -0.2
+"""The names model's voice; more for a name of the usual length and form; what it counts in where a name ends."""
 TOLD, TOLD_CAP, PRONOUN = 1.0, 2.5, 0.7
 OTHERS, OTHERS_CAP = 0.6, 2.5
 SUPPORT = 0.8
@@ -39,12 +41,12 @@ QUOTED = 2.5
 SIGNED = 12.0
 
 LEFT = {
-    "title": 4.0, "weak_title": 2.4, "as": 2.5, "age": 4.0, "named": 3.0, "list": 3.3, "line": 1.2, "sentence": 1.0,
+    "title": 4.0, "weak_title": 2.4, "as": 3.4, "age": 4.0, "named": 3.0, "list": 4.0, "met": 1.7, "line": 1.2, "sentence": 1.0,
     "clause": 0.7, "quote": 0.0, "preposition": 0.5, "of": 0.3, "none": -0.4,
 }
 RIGHT = {
     "speech": 3.0, "weak_speech": 1.8, "manner": 2.6, "title": 3.5, "weak_title": 1.6, "gender": 4.0, "age": 4.0,
-    "born": 4.0, "post": 2.2, "counted": 2.0, "bracket": 0.6, "mark": 0.7, "end": 0.8, "word": 0.2, "none": -0.9,
+    "born": 4.0, "post": 2.2, "counted": 2.0, "bracket": 0.6, "number": 0.0, "mark": 0.7, "end": 0.8, "word": 0.2, "none": -0.9,
 }
 
 PLACE_SUFFIXES = frozenset("省市县区镇乡村州路街厅局院校站厂店社队桥寺湾沟屯堡寨弄巷湖河江岛库港矿办委")

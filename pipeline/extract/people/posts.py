@@ -16,9 +16,12 @@ from pipeline.language.titles import (
 from pipeline.patterns import compiled, match, search
 
 _HOLDS = compiled(
-    r"(?:(?:既|曾|也|就|现|还|历|先后|一直|同时|长期|当时|当年|此前|现在|如今|目前|原|仍|正|即)?+"
+    r"(?:[（(][^（）()]{1,10}[）)])?(?:(?:既|曾|也|就|现|还|历|先后|一直|同时|长期|当时|当年|此前|现在|如今|目前|原|仍|正|即)?+"
     r"在?(?:担任|出任|兼任|任|当选为?|被任命为|被聘为|被选为|是|为|系|当上了?|成为了?|做过?|名叫))"
     r"(?P<post>[^，。；！？\n“”《》]{1,32}?)(?=[，。；！？\n）]|期间|时，|以来|$)"
+)
+_PROFILE = compiled(
+    r"[，,（(](?:男|女)[，,][^。\n]{0,60}?(?:现任|时任|原任|任|系|是)(?P<post>[^，。；！？\n“”《》（）()]{2,32}?)(?=[，。；）)\n]|$)"
 )
 _ALSO = compiled(
     r"[，、]?(?:也|还|又|同时也?|并)(?:担任|兼任|任|是)(?P<post>[^，。；、！？\n“”《》]{1,32}?)(?=[，。；、！？\n]|$)"
@@ -117,7 +120,7 @@ def after(text: str, end: int) -> list[Post]:
     if title and title[1].kind in ("post", "profession", "rank"):
         return [Post(text[end : title[0]], None)]
     posts: list[Post] = []
-    holds = match(_HOLDS, text, end)
+    holds = match(_HOLDS, text, end) or match(_PROFILE, text, end)
     while holds:
         held = _held(text, *holds.span("post"))
         if not held:
