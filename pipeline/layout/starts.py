@@ -18,23 +18,26 @@ KIN = 4.0
 FOREIGN_ALONE = -1.5
 """The same in a document that nothing else shows to hold more than one piece."""
 
-FOREIGN = 0.0
-"""Evidence of common wording under which a signed passage below a heading is no part of the signed pieces above it."""
+FOREIGN_SIGNED = 1.5
+"""Common wording below which text signed by others than the piece above it begins a new one."""
+
+FOREIGN_UNSIGNED = -2.0
+"""The same for text on a page that has no signature of its own."""
 
 
 def settled(units: Sequence[Unit]) -> list[Unit]:
     """The same lines with what only the whole page shows.
 
     The editors' lines at head and foot of several pieces are furniture (a single piece keeps its own). On a page, a
-    heading with a comma in the pattern of no other heading is a paragraph cut off by the end of its column.
+    heading with a comma, no white above it and the pattern of no other is a paragraph cut off by its column's end.
     """
     found = list(units)
     if not _is_page(units):
         return found
-    texts = [unit.text for unit in units if unit.shape == "heading"]
-    for index in range(1, len(found) - 1):
-        here, below = found[index], found[index + 1]
-        cut = here.shape == "heading" and "，" in here.text and below.shape == "text" and below.lead is None
+    usual, texts = _usual_gap(units), [unit.text for unit in units if unit.shape == "heading"]
+    for index, (above, here, below) in enumerate(zip(units, units[1:], units[2:], strict=False), start=1):
+        cut = here.shape == "heading" and "，" in here.text and here.line.gap <= usual and above.shape == "text"
+        cut = cut and below.shape == "text" and below.lead is None
         if cut and not any(heads.parallel(here.text, other) for other in texts):
             found[index] = Unit(here.line, "text")
     for order in (range(len(found)), range(len(found) - 1, -1, -1)):
@@ -47,44 +50,107 @@ def settled(units: Sequence[Unit]) -> list[Unit]:
 
 
 def starts(units: Sequence[Unit]) -> list[tuple[int, int]]:
-    """Intervals of the heads of pieces in `units`; there is always a first one, perhaps empty.
+    """Intervals of the heads of pieces in `units`; there is always a first one, perhaps empty."""
+    return _Finder(units).find()
 
-    A run of headings is a head where a lead byline or a signature line follows, a deck belongs to it, more white than
-    usual is above it, a signature has just ended the piece above, or the text below it is signed as another piece.
-    """
-    usual = _usual_gap(units)
-    limit = KIN if _is_page(units) else FOREIGN_ALONE
-    found: list[tuple[int, int]] = []
-    index, gap, above = 0, 0, False
-    while index < len(units):
-        unit = units[index]
-        gap = max(gap, unit.line.gap)
-        if unit.shape == "heading":
-            end = _run_end(units, index, usual)
-            if not found or (above and _begins(units, index, end, limit if gap > usual else None, found[-1][1])):
-                found.append((index, end))
-            index, gap = end, 0
-            continue
-        if unit.shape in ("text", "signature"):
-            if not found:
-                found.append((index, index))
-            above, gap = True, 0
-        index += 1
-    return found or [(0, 0)]
+
+class _Finder:
+    """Goes through the lines of a page once; `found` are the heads of the pieces so far."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self.usual = _usual_gap(units)
+        self.page = _is_page(units)
+        self.found: list[tuple[int, int]] = []
+
+    def find(self) -> list[tuple[int, int]]:
+        index, gap, above = 0, 0, False
+        while index < len(self.units):
+            unit = self.units[index]
+            gap = max(gap, unit.line.gap)
+            if unit.shape == "heading":
+                end = self._run_end(index)
+                if not self.found or (above and self._begins(index, end, wide=gap > self.usual)):
+                    self.found.append((index, end))
+                index, gap = end, 0
+                continue
+            if unit.shape in ("text", "signature"):
+                if not self.found:
+                    self.found.append((index, index))
+                above, gap = True, 0
+            index += 1
+        return self.found or [(0, 0)]
+
+    def _run_end(self, start: int) -> int:
+        """The end of the run of headings that begins at `start`; a wide gap inside parts it."""
+        end = start + 1
+        while end < len(self.units) and self.units[end].shape == "heading" and self.units[end].line.gap <= self.usual:
+            end += 1
+        return end
+
+    def _begins(self, start: int, end: int, *, wide: bool) -> bool:
+        """Whether the headings units[start:end] are the head of a new piece and no subheads.
+
+        They are where a lead byline or a signature line follows, or a deck belongs to them. Else wording decides
+        whether what is below them goes on with a piece above; how foreign it must be to begin a new one depends on
+        the white above and on the signatures around.
+        """
+        units, below = self.units, end
+        while below < len(units) and units[below].shape in ("caption", "mark", "furniture"):
+            below += 1
+        if below == len(units) or units[below].shape == "heading":
+            return False
+        if units[below].lead is not None or units[below].shape == "signature":
+            return True
+        if any(heads.is_deck(unit.text) for unit in units[start + 1 : end]):
+            return True
+        close = next((at for at in range(end, len(units)) if units[at].shape in ("heading", "signature")), len(units))
+        above = next(unit for unit in reversed(units[:start]) if unit.shape in ("text", "signature", "heading"))
+        if above.shape == "signature":
+            return not self._resumes(start, end, close)
+        if wide and search(_WORDS, units[start].text) is not None:
+            photo = close < len(units) and units[close].credits and close - end <= SHORT_PIECE
+            limit = KIN if self.page or photo else FOREIGN_ALONE
+            return _kinship(units[end:close], units[self.found[-1][1] : start]) < limit
+        return self._is_foreign(start, end, close)
+
+    def _resumes(self, start: int, end: int, close: int) -> bool:
+        """Whether headings below the end of a piece are subheads of one that it interrupted."""
+        if self._in_pattern(start):
+            return True
+        before = self._segments(start)[:-1]
+        return any(_kinship(self.units[end:close], segment) > KIN for segment in before)
+
+    def _is_foreign(self, start: int, end: int, close: int) -> bool:
+        """Whether the text below headings without white above them goes with none of the pieces above."""
+        if not self.page or self._in_pattern(start) or heads.is_roundup(self.units[self.found[-1][0]].text):
+            return False
+        signed = self._signed_apart(start, close)
+        limit = FOREIGN_SIGNED if signed else FOREIGN_UNSIGNED
+        return all(_kinship(self.units[end:close], segment) < limit for segment in self._segments(start))
+
+    def _segments(self, start: int) -> list[Sequence[Unit]]:
+        """The lines below each head above `start`."""
+        lows = [high for _, high in self.found]
+        highs = [*(low for low, _ in self.found[1:]), start]
+        return [self.units[low:high] for low, high in zip(lows, highs, strict=True)]
+
+    def _in_pattern(self, start: int) -> bool:
+        """Whether a subhead above has the pattern of the heading."""
+        subheads = (unit for segment in self._segments(start) for unit in segment if unit.shape == "heading")
+        return any(heads.parallel(unit.text, self.units[start].text) for unit in subheads)
+
+    def _signed_apart(self, start: int, close: int) -> bool:
+        """Whether the text that ends at `close` and the piece above it are signed by different people."""
+        foot = _names(self.units[close : close + 1])
+        lead = _names(unit for unit in self.units[self.found[-1][1] : start] if unit.lead is not None)
+        return bool(foot and lead) and not foot & lead and not self.units[close].edits
 
 
 def _usual_gap(units: Sequence[Unit]) -> int:
     """The number of blank lines between two lines that is most frequent, the smaller of equals."""
     counts = Counter(unit.line.gap for unit in units[1:])
     return min(counts, key=lambda gap: (-counts[gap], gap)) if counts else 0
-
-
-def _run_end(units: Sequence[Unit], start: int, usual: int) -> int:
-    """The end of the run of headings that begins at `start`; a wide gap inside parts it."""
-    end = start + 1
-    while end < len(units) and units[end].shape == "heading" and units[end].line.gap <= usual:
-        end += 1
-    return end
 
 
 def _is_page(units: Sequence[Unit]) -> bool:
@@ -94,43 +160,6 @@ def _is_page(units: Sequence[Unit]) -> bool:
         return False
     signed = any(unit.lead is not None for unit in units[texts[0] + 1 :])
     return signed or any(unit.shape == "signature" for unit in units[texts[0] : texts[-1]])
-
-
-def _begins(units: Sequence[Unit], start: int, end: int, limit: float | None, since: int) -> bool:
-    """Whether the headings units[start:end] are the head of a new piece and no subheads of that begun at `since`.
-
-    `limit` is given where more white than usual is above them: the common wording from which on they are subheads.
-    """
-    below = end
-    while below < len(units) and units[below].shape in ("caption", "mark", "furniture"):
-        below += 1
-    if below == len(units) or units[below].shape == "heading":
-        return False
-    if units[below].lead is not None or units[below].shape == "signature":
-        return True
-    if any(heads.is_deck(unit.text) for unit in units[start + 1 : end]):
-        return True
-    if limit is not None and search(_WORDS, units[start].text) is not None:
-        close = next((at for at in range(end, len(units)) if units[at].shape in ("heading", "signature")), len(units))
-        if units[close : close + 1] and units[close].credits and close - end <= SHORT_PIECE:
-            limit = KIN
-        return _kinship(units[end:close], units[since:start]) < limit
-    above = next(unit for unit in reversed(units[:start]) if unit.shape in ("text", "signature", "heading"))
-    return above.shape == "signature" or _signed_apart(units, since, start, end)
-
-
-def _signed_apart(units: Sequence[Unit], since: int, start: int, end: int) -> bool:
-    """Whether the text below units[end] and that above are signed by different people and share little wording."""
-    close = end
-    while close < len(units) and units[close].shape in ("text", "caption", "mark"):
-        close += 1
-    foot = _names(units[close : close + 1])
-    lead = _names(unit for unit in units[since:start] if unit.lead is not None)
-    if close == len(units) or units[close].edits or not foot or not lead or foot & lead:
-        return False
-    if any(unit.shape == "heading" and heads.parallel(unit.text, units[start].text) for unit in units[:start]):
-        return False
-    return _kinship(units[end:close], units[:start]) < FOREIGN
 
 
 def _names(units: Iterable[Unit]) -> set[str]:

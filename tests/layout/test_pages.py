@@ -46,7 +46,7 @@ def test_a_document_of_one_piece_is_never_parted() -> None:
     assert zones(article, "subhead") == ["养老有着落", "托育有着落", "助残有着落"]
 
 
-@pytest.mark.parametrize("first", ["“难事好办了”，记者探访春晖社区，看老街怎么变。", "一二三四五" * 16, "5月6日，", "在路上"])
+@pytest.mark.parametrize("first", ["“难事好办了”，记者探访春晖社区，看老街。", "一二三四五" * 16, "5月6日，", "在路上"])
 def test_the_first_line_of_a_single_piece_is_its_headline(first: str) -> None:
     (article,) = page(f"{first}\n5月6日，松岭区召开会议。\n会议强调，要抓好落实。")
     assert article.first("headline") == first
@@ -73,6 +73,19 @@ def test_a_signature_ends_the_piece_set_inside() -> None:
     park, school = page(PARK.replace("春晖公园占地", f"\n\n{inner}春晖公园占地"))
     assert [author.name for author in school.authors] == ["白露"]
     assert zones(park, "body")[1].startswith("春晖公园占地")
+
+
+def test_a_heading_with_a_comma_above_a_lead_byline_is_a_head() -> None:
+    found = page(PARK + SCHOOL.replace("城关小学举行体育节", "跑起来，城关小学举行体育节", 1))
+    assert [article.first("headline") for article in found] == ["春晖公园对外开放", "跑起来，城关小学举行体育节"]
+
+
+def test_subheads_go_on_with_the_piece_that_was_interrupted() -> None:
+    parks = PARK + "老有所乐，健身步道连成环\n\n公园的健身步道绕湖一周，老人们每天来散步。\n\n"
+    rest = "幼有所玩，滑梯沙坑进公园\n\n公园东侧建起儿童乐园，春晖公园每到周末都很热闹。\n\n"
+    park, school = page(parks + SCHOOL + rest)
+    assert zones(park, "subhead") == ["老有所乐，健身步道连成环", "幼有所玩，滑梯沙坑进公园"]
+    assert len(zones(school, "body")) == 2
 
 
 def test_a_photographers_signature_makes_a_photo_piece() -> None:
