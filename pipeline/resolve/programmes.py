@@ -16,8 +16,12 @@ _ONWARDS = compiled(r"[^，。；]{0,4}(?:起|以来|开始|至今)")
 _NOT_YET = compiled(r"将|拟|计划|预计|力争|准备")
 _NO_SUBJECT = compiled(r"[的、和与及等（(]|党[委组支]|书记|主任|局长|市长|县长|区长|镇长|记者|境内|召开|举行|位于")
 """Behind an organisation or place that is no subject but an attribute, part of a list, or in a title."""
+_ADVERBIAL = compiled(r"(?:[在于对向从据以与和将把被]|依托|作为|通过)$")
+"""Before a place or body that is no subject."""
 REACH = 40
-"""Characters between a subject and its verb at most."""
+"""Characters between a subject and its verb, as a rule."""
+FAR = 120
+"""Characters between the first subject of a sentence and a verb that still has it."""
 
 
 def resolve(found: Found) -> Found:
@@ -66,11 +70,14 @@ def _host(found: Found, span: Interval) -> str | None:
         for entity in found.entities
         for start, end in entity.spans
         if low <= start
-        and any(0 <= verb - end <= REACH for verb in verbs)
+        and any(0 <= verb - end <= FAR for verb in verbs)
         and not match(_NO_SUBJECT, text, end)
-        and not search(compiled(r"[在于对向从据]$"), text, max(start - 1, low), start)
+        and not search(_ADVERBIAL, text, max(start - 2, low), start)
     ]
-    return max(subjects)[1] if subjects else None
+    near = [subject for subject in subjects if any(0 <= verb - subject[0] <= REACH for verb in verbs)]
+    if near:
+        return max(near)[1]
+    return min(subjects)[1] if subjects else None
 
 
 def _since(found: Found, span: Interval) -> str | None:

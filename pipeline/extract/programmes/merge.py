@@ -78,7 +78,7 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
         inside = [k for k in kept if k.span[0] < mention.span[1] and mention.span[0] < k.span[1]]
         if not inside:
             kept.append(mention)
-        elif mention.quoted and inside[-1].rule == "programmes.typed":
+        elif inside[-1].rule == "programmes.typed" and (mention.quoted or mention.rule == "programmes.counted"):
             kept.remove(inside[-1])
             kept.append(mention)
     return sorted(kept, key=lambda m: m.span)
