@@ -1,4 +1,4 @@
-"""Times on the calendar: each by the day of publication, else by what the page says of its year, and by the times before it."""
+"""Times on the calendar: by the day of publication, else by what the page says of its year, and by the times before."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -6,21 +6,36 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.extract.base import ArticleDoc, Found, TimeCandidate
-from pipeline.numbers.calendar import Anchor, Resolution, Stretch, TimeExpression, resolve as put
+from pipeline.numbers.calendar import Anchor, Resolution, Stretch, TimeExpression
+from pipeline.numbers.calendar import resolve as put
 from pipeline.numbers.calendar.days import days
-from pipeline.patterns import compiled, search
+from pipeline.patterns import compiled, match, search
 from pipeline.resolve.year import infer
+from schemas import Flag
 
-_AHEAD = compiled(r"(?:将于|将在|将到|将从|定于|拟于|拟在|计划于|计划在|计划到|预计|预期|力争|争取|有望|即将|确保|最迟|不晚于|至迟|直到|推迟[至到]|延[至到]|延期[至到])[^，。；、]{0,4}\Z")
-"""What makes the date that follows one to come."""
+_AHEAD_BEFORE = compiled(r"""(?:将[于在到从]|定于|拟[于在]|计划[于在到]|预计|预期|力争|争取|有望|即将|确保|最迟
+    |不晚于|至迟|推迟[至到]|延期?[至到])[^，。；、]{0,4}\Z""")
+_AHEAD_AFTER = compiled(r"""起(?:正式)?(?:施行|实施|执行|启用)
+    |前?(?:完成|完工|建成|投用|交付|竣工)
+    |[^，。；]{0,3}，?[^，。；]{0,12}(?:将[于在会全正首陆举启开迎投建召继实达]|计划|预计|拟(?!定|订)
+        |力争|有望)""")
+"""What makes a date one to come."""
 
-_AHEAD_AFTER = compiled(r"\A(?:起(?:正式)?(?:施行|实施|执行|启用)|前后?(?:完成|完工|建成|投用|交付|竣工)|[^，。；]{0,3}，?[^，。；]{0,12}(?:将(?!军|士)|计划|预计|拟|力争|有望))")
 _RECENT = timedelta(days=45)
 """A bare date so little before publication belongs to the news and not to the year just mentioned."""
 
+_INFERRED: frozenset[Flag] = frozenset({"year_inferred"})
+
+_WINDOW = 24
+"""Characters after a date in which the clause may speak of the future."""
+
 
 def resolve(founds: Sequence[Found]) -> tuple[Found, ...]:
-    """All articles of one page with their times resolved."""
+    """All articles of one page with their times resolved.
+
+    Without a day of publication the year is inferred from the whole page; every time that needs it carries the flag
+    `year_inferred`, and stays unresolved where the page does not tell.
+    """
     if not founds:
         return ()
     published = founds[0].doc.article.document.published
@@ -35,58 +50,63 @@ class _Reader:
         self.doc = doc
         self.anchor = anchor
         self.last: dict[str, Stretch] = {}
-        self.stated: tuple[int, TimeExpression, Stretch] | None = None
+        self.stated: tuple[TimeExpression, Stretch] | None = None
 
     def read(self, times: Sequence[TimeCandidate]) -> Iterator[TimeCandidate]:
+        """The same times, resolved."""
         for time in times:
             expression: TimeExpression = time.expression
             anchor = self._anchor(expression)
+            if anchor.year is not None and self._news(expression):
+                anchor = replace(anchor, year=None)
             found = put(expression, anchor)
-            if anchor.year is not None and self._news(expression, found):
-                found = put(expression, replace(anchor, year=None))
             self._remember(expression, found)
             yield _resolved(time, found)
 
     def _anchor(self, expression: TimeExpression) -> Anchor:
         if expression.first is None:
             return self.anchor
-        head, text = expression.first.steps[0].unit, self.doc.text
-        start, end = self.doc.sentence_at(expression.start)
-        ahead = bool(search(_AHEAD, text, max(start, expression.start - 12), expression.start)
-                     or _AHEAD_AFTER.match(text[expression.end : min(end, expression.end + 24)]))
-        anchor = replace(self.anchor, future=ahead, context=self._context(head))
+        ahead = self._ahead(expression)
+        anchor = replace(self.anchor, future=ahead, context=self._context(expression.first.steps[0].unit))
         if expression.first.missing == "year" and not ahead:
             return replace(anchor, year=self._year_nearby(expression))
         return anchor
 
+    def _ahead(self, expression: TimeExpression) -> bool:
+        text = self.doc.text
+        low, high = self.doc.sentence_at(expression.start)
+        before = search(_AHEAD_BEFORE, text, max(low, expression.start - _WINDOW // 2), expression.start)
+        return bool(before or match(_AHEAD_AFTER, text, expression.end, min(high, expression.end + _WINDOW)))
+
     def _context(self, head: str) -> Stretch | None:
-        """The date last mentioned that has what this head needs."""
-        if head in ("year_context", "same_period", "year", "year_shift"):
-            return self.last.get("any")
+        """The date last mentioned that is as precise as this head needs."""
         if head in ("month_context", "day"):
             return self.last.get("month")
-        return self.last.get("day")
+        return self.last.get("any" if head.startswith("year") else "day")
 
     def _year_nearby(self, expression: TimeExpression) -> int | None:
-        """The year that the sentence or the one before states: 2019年7月…；12月…"""
+        """The year that the sentence or the one before states: 2019年7月…；12月…"""  # noqa: D415
         if self.stated is None:
             return None
-        place, stated, stretch = self.stated
-        current = self.anchor.published.year if self.anchor.published else None
-        year = stretch.low.year
-        if year == current or stretch.low.year != stretch.high.year or "\n" in self.doc.text[place : expression.start]:
+        stated, stretch = self.stated
+        year, published = stretch.low.year, self.anchor.published
+        if (published and year == published.year) or year != stretch.high.year:
             return None
-        begins = bisect_right(self.doc.sentences, (expression.start, len(self.doc.text))) - bisect_right(self.doc.sentences, (place, len(self.doc.text)))
+        if "\n" in self.doc.text[stated.start : expression.start]:
+            return None
+        apart = self._sentence(expression.start) - self._sentence(stated.start)
         opens = stated.start - self.doc.sentence_at(stated.start)[0] <= 2
-        if begins == 0 and (opens or stretch.precision != "year"):
-            return year
-        return year if begins == 1 and opens and stretch.precision != "year" else None
+        if apart == 0:
+            return year if opens or stretch.precision != "year" else None
+        return year if apart == 1 and opens and stretch.precision != "year" else None
 
-    def _news(self, expression: TimeExpression, found: Resolution) -> bool:
+    def _sentence(self, offset: int) -> int:
+        return bisect_right(self.doc.sentences, (offset, len(self.doc.text)))
+
+    def _news(self, expression: TimeExpression) -> bool:
         """Whether the date fits the news better than the year mentioned before it."""
-        bare = put(expression, replace(self.anchor, year=None))
-        published = self.anchor.published
-        return bool(published and bare.stretch and timedelta(0) <= published - bare.stretch.low <= _RECENT)
+        found, published = put(expression, self.anchor).stretch, self.anchor.published
+        return bool(found and published and found.low <= published <= found.high + _RECENT)
 
     def _remember(self, expression: TimeExpression, found: Resolution) -> None:
         stretch = found.stretch
@@ -98,9 +118,9 @@ class _Reader:
         elif stretch.precision == "month":
             self.last["month"] = stretch
         if expression.first.year is not None or expression.first.steps[0].unit == "year_shift":
-            self.stated = (expression.start, expression, stretch)
+            self.stated = (expression, stretch)
 
 
 def _resolved(time: TimeCandidate, found: Resolution) -> TimeCandidate:
-    flags = time.flags | {"year_inferred"} if found.basis == "inferred" else time.flags
-    return replace(time, start=found.start, end=found.end, basis=found.basis, flags=frozenset(flags))
+    flags = time.flags | _INFERRED if found.basis == "inferred" else time.flags
+    return replace(time, start=found.start, end=found.end, basis=found.basis, flags=flags)

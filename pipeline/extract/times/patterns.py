@@ -5,7 +5,8 @@ RULES = {
     "lunar": "lunar", "range": "range", "plan": "plan", "decade": "decade", "century": "decade",
     "deictic": "relative", "ago": "relative", "past_years": "relative",
     "first": "part_of_year", "half": "part_of_year", "edge": "part_of_year",
-    "week": "weekday", "festival": "festival", "term": "festival", "clock": "clock", "bare": "bare_year", "vague": "vague",
+    "week": "weekday", "festival": "festival", "term": "festival", "clock": "clock", "bare": "bare_year",
+    "vague": "vague",
 }
 """Form of pipeline.numbers.calendar → rule."""
 

@@ -5,6 +5,6 @@ Nothing here reads the clock: 去年 without a day of publication stays unresolv
 
 from pipeline.numbers.calendar.grammar import scan
 from pipeline.numbers.calendar.model import Anchor, Point, Resolution, Step, Stretch, TimeExpression
-from pipeline.numbers.calendar.resolution import resolve
+from pipeline.numbers.calendar.resolution import impossible, resolve
 
-__all__ = ["Anchor", "Point", "Resolution", "Step", "Stretch", "TimeExpression", "resolve", "scan"]
+__all__ = ["Anchor", "Point", "Resolution", "Step", "Stretch", "TimeExpression", "impossible", "resolve", "scan"]

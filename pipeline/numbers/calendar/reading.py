@@ -204,6 +204,8 @@ def _number(found: "regex.Match[str]") -> Reading:
     if not all(value and 1 <= value <= _MOST[unit] for value in values):
         return None
     known = [value for value in values if value]
+    if unit == "day" and known != sorted(known):
+        return None
     weak = unit == "day" and (len(texts[0]) < 2 and not texts[0].isdecimal())
     step = Step(unit, known[0], known[-1] if len(known) > 1 else None)  # type: ignore[arg-type]
     return (step,), weak or found["unit"] == "季"

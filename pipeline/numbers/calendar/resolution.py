@@ -22,6 +22,13 @@ _OF_THE_DAY = frozenset({"day_shift", "week_shift", "weekday", "weekend"})
 """Heads that need the very day of publication, not only its year."""
 
 
+_CIVIL = frozenset({"year", "month", "day", "clock"})
+"""Units of dates that can be checked without knowing more."""
+
+_LEAP_YEAR = Anchor(year=2000)
+"""A year that has every date."""
+
+
 def resolve(expression: TimeExpression, anchor: Anchor) -> Resolution:
     """Where the expression lies, given what surrounds it."""
     if expression.first is None:
@@ -57,7 +64,7 @@ def _place(point: Point, anchor: Anchor) -> Stretch:
 
 def _last(point: Point, first: Stretch, anchor: Anchor) -> Stretch:
     """The second end of a stretch, which follows the first."""
-    around = replace(anchor, context=first)
+    around = replace(anchor, context=first, future=True)
     if point.missing == "year":
         found = walk(point.steps, replace(around, year=first.low.year))
         # 11月至3月 runs into the next year, 4月7日至1日 is a mistake
@@ -96,3 +103,19 @@ def _basis(expression: TimeExpression, anchor: Anchor) -> Basis:
     basis: Basis = "published" if "published" in kinds else "context" if "context" in kinds else "explicit"
     return "inferred" if anchor.inferred and basis != "explicit" else basis
 
+
+
+def impossible(expression: TimeExpression) -> bool:
+    """Whether the calendar has no such date in any year (4月31日), or not in the year stated (2023年2月29日)."""
+    points = [point for point in (expression.first, expression.last) if point]
+    return any(_nowhere(point) for point in points if _CIVIL.issuperset(step.unit for step in point.steps))
+
+
+def _nowhere(point: Point) -> bool:
+    try:
+        walk(point.steps, _LEAP_YEAR)
+    except ImpossibleDateError:
+        return True
+    except UnknownError:
+        return False
+    return False
