@@ -22,7 +22,7 @@ POINT = compiled(r"(?<![\p{Han}])[一二三四五六七八九十]是(?:要|以|�
 OPEN_ITEM = compiled(r"(?P<item>.{2,}(?<![高平同中初特优均相何]))等(?![级次])[\p{Han}]{0,6}")
 """The last item of a list that says 等, with what all of them are."""
 
-COMPOSED = compiled(r"(?P<item>.{2,}?)(?:[所共]?(?:组成|构成|参与|参加)(?:的.*)?)")
+COMPOSED = compiled(r"(?P<item>.{2,}?)(?:[所共]?(?:组成|构成|参与|参加|为代表|为主要?内容|为主|为核心)(?:的.*)?)")
 """The last item of a list, with what is made of all of them."""
 
 SUMMED = compiled(r"(?P<item>.+?)(?P<number>[两三四五六七八九十])[种类个项大]")

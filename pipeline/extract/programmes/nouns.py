@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.programmes.edges import right_edge
-from pipeline.extract.programmes.patterns import EXTENSION, LINKED_NOUN, LISTED, NOT_HAN, STEM_CONTINUES
+from pipeline.extract.programmes.patterns import EXTENSION, LINKED_NOUN, LISTED, MERE_DEED, NOT_HAN, STEM_CONTINUES
 from pipeline.patterns import match, search
 from pipeline.resources import table, words
 
@@ -80,7 +80,7 @@ def tail(text: str, start: int) -> Tail | None:
     best: tuple[int, str] | None = None
     for end in range(begin + 1, limit + 1):
         noun = ending(text, end, begin)
-        if noun is None or match(STEM_CONTINUES, text, end):
+        if noun is None or match(STEM_CONTINUES, text, end) or text[begin:end].endswith(MERE_DEED):
             continue
         longer = best is not None and end - len(noun) <= best[0] - len(best[1])
         if best and not longer and not _lengthens(best[1], noun):

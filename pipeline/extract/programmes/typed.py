@@ -111,7 +111,7 @@ def _told(text: str, span: Interval, name: str, noun: str) -> bool:
     """Whether the text speaks of the name as of a scheme: carried out, begun, named again."""
     stem = name[: -len(noun)]
     if noun.endswith("改革"):
-        return len(stem) >= LONG_STEM
+        return len(stem) >= LONG_STEM and search(p.REFORMED, text[max(span[0] - 8, 0) : span[0]]) is not None
     run = search(p.CARRIED_OUT, text[max(span[0] - 8, 0) : span[0]]) is not None
     if noun.endswith(("项目", "工程")):
         return _built(text, span, name, stem, run=run and noun.endswith("工程"))
