@@ -18,6 +18,10 @@ _LINES_APART = 2
 """Paragraph breaks between a platform and the list of what it offers are fewer than this."""
 
 
+PARAGRAPH = 2000
+"""Characters before a sentence within which its paragraph begins."""
+MENTIONS = 8
+"""Mentions of one scheme beside which its members are looked for."""
 OWN_FORMULA = 3
 """A formula longer than this is a scheme even where it is listed as a member of another one."""
 
@@ -57,7 +61,7 @@ def _own_components(text: str, scheme: Scheme) -> None:
     if inner:
         scheme.add(inner)
         return
-    for mention in scheme.mentions:
+    for mention in scheme.mentions[:MENTIONS]:
         if mention.rule == "programmes.counted":
             continue
         for component in by_role(text, mention) if formula.PLUS.search(mention.core) else ():
@@ -84,7 +88,7 @@ def _behind(text: str, mention: Mention) -> Component | None:
 
 def _explained(text: str, schemes: list[Scheme]) -> None:
     """Parts of a formula told one by one belong to the last scheme before them whose core holds that part."""
-    for found in finditer(EXPLAINED, text):
+    for found in list(finditer(EXPLAINED, text)):
         part = found["part"]
         owners = [s for s in schemes if part in s.core and part != s.core and s.mentions[0].span[0] < found.start()]
         if owners:
@@ -105,7 +109,7 @@ def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mentio
     low, high = doc.sentence_at(component.span[0])
     near = [s for s in schemes if any(low <= m.span[0] < high for m in s.mentions)]
     if not near and match(ANAPHORIC, text, low):
-        paragraph = text.rfind("\n", 0, low) + 1
+        paragraph = lists.start_of(text, low, "\n", PARAGRAPH)
         earlier = [(m.span[0], n) for n, s in enumerate(schemes) for m in s.mentions if paragraph <= m.span[0] < low]
         near = [schemes[max(earlier)[1]]] if earlier else []
     if len(near) == 1 and not near[0].components:

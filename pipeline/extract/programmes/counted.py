@@ -18,7 +18,7 @@ _BARE = frozenset({"项目", "系统", "平台", "活动", "工程", "专项", "
 
 def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
     """Counted lists; with a mention where what is counted is a kind of scheme (清单, 机制, 行动)."""
-    for found in finditer(COUNTED, text):
+    for found in list(finditer(COUNTED, text)):
         count = number(found["number"])
         if count is None or count < 2:
             continue
@@ -40,7 +40,7 @@ def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
 
 def functions(text: str) -> Iterator[Component]:
     """What a platform offers, told without a number: A、B、C等功能."""
-    for found in finditer(FUNCTIONS, text):
+    for found in list(finditer(FUNCTIONS, text)):
         listed = _list_before(text, found.start(), None)
         if listed and len(listed[0]) > 2:
             yield Component(found.group(), None, listed[0], (listed[1], found.start()))

@@ -1,5 +1,6 @@
 """Programme candidates."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -59,12 +60,12 @@ class ProgrammesExtractor:
             *(m for _, m in counted if m),
         ]
         schemes = list(assemble(doc, mentions, counted))
-        taken = {mention.span for scheme in schemes for mention in scheme.mentions}
+        taken = sorted(mention.span for scheme in schemes for mention in scheme.mentions)
         for scheme in schemes:
             yield _candidate(text, scheme, taken)
 
 
-def _candidate(text: str, scheme: Scheme, taken: set[Interval]) -> ProgrammeCandidate:
+def _candidate(text: str, scheme: Scheme, taken: list[Interval]) -> ProgrammeCandidate:
     best, names = scheme.best, scheme.names()
     known = [c for c in scheme.components if c.count is not None]
     complete = None if not known else all(len(c.members) == c.count for c in known)
@@ -83,12 +84,13 @@ def _candidate(text: str, scheme: Scheme, taken: set[Interval]) -> ProgrammeCand
     )
 
 
-def _spans(text: str, scheme: Scheme, taken: set[Interval]) -> tuple[Interval, ...]:
+def _spans(text: str, scheme: Scheme, taken: list[Interval]) -> tuple[Interval, ...]:
     """All mentions, the naming one first; a core of some length is a mention wherever it stands."""
     spans = {mention.span for mention in scheme.mentions}
     core, at = scheme.core, text.find(scheme.core)
     while len(core) >= DISTINCTIVE and at >= 0:
-        if not any(low <= at < high for low, high in taken):
+        index = bisect_right(taken, (at, len(text)))
+        if not index or taken[index - 1][1] <= at:
             spans.add((at, at + len(core)))
         at = text.find(core, at + len(core))
     return tuple(dict.fromkeys([scheme.best.span, *sorted(spans)]))

@@ -61,8 +61,8 @@ def _points(text: str, end: int, count: int | None, label: str) -> Component | N
     announced = match(e.BEFORE_POINTS, text, end)
     if not announced:
         return None
-    stop = text.find("\n", end)
-    found = list(finditer(e.POINT, text, announced.end(), stop if stop >= 0 else len(text)))
+    stop = lists.end_of(text, end, "\n")
+    found = list(finditer(e.POINT, text, announced.end(), stop))
     members = tuple(lists.clean(point["point"]) for point in found)[: count or len(found)]
     if len(members) < 2 or (count and len(members) != count):
         return None

@@ -8,6 +8,8 @@ from pipeline.patterns import fullmatch, match
 _OPEN, _CLOSE = "“‘「『《", "”’」』》"
 _CONJUNCTIONS = ("以及", "和", "与", "及", "或")
 _WITH_JI = frozenset({"集体", "集中", "集团", "集市", "集合", "集成", "集约", "集镇", "集聚", "集散"})
+LONGEST_LIST = 400
+"""Characters of the longest list."""
 LONGEST_ITEM = 30
 """Characters of the longest member."""
 
@@ -96,8 +98,15 @@ def plausible(found: tuple[str, ...], count: int | None = None) -> bool:
 
 
 def end_of(text: str, start: int, marks: str = "。！？\n") -> int:
-    """The offset of the first of these marks at or behind `start`, else the end of the text."""
-    return min((at for mark in marks if (at := text.find(mark, start)) >= 0), default=len(text))
+    """The offset of the first of these marks at or behind `start`, else where no list goes on."""
+    stop = min(start + LONGEST_LIST, len(text))
+    return min((at for mark in marks if (at := text.find(mark, start, stop)) >= 0), default=stop)
+
+
+def start_of(text: str, end: int, marks: str, reach: int) -> int:
+    """The offset behind the last of these marks before `end`, at most `reach` characters before it."""
+    low = max(end - reach, 0)
+    return max(low, *(text.rfind(mark, low, end) + 1 for mark in marks))
 
 
 def unquantified(found: tuple[str, ...]) -> tuple[str, ...]:
@@ -110,9 +119,9 @@ def unquantified(found: tuple[str, ...]) -> tuple[str, ...]:
 
 def before(text: str, end: int, count: int | None) -> tuple[list[tuple[int, int]], int] | None:
     """The list that ends at `end`, and where it begins: back to the clause's start, the first item cut to size."""
-    start = end
+    start, floor = end, max(end - LONGEST_LIST, 0)
     depth = 0
-    while start > 0:
+    while start > floor:
         sign = text[start - 1]
         depth += (sign in "”’」』》）)") - (sign in "“‘「『《（(")
         if depth < 0 or (depth == 0 and sign in "，。；：！？\n,;:"):

@@ -51,6 +51,8 @@ class Scheme:
         self.components.append(component)
 
 
+FORMS = 8
+"""Mentions of a scheme with whose forms another name is compared."""
 _INSTALMENT = compiled(r"第?[一二三四五六七八九十]+[期届批轮]|首[期届批轮]|\d{4}年度?")
 
 
@@ -72,16 +74,15 @@ def merge(mentions: list[Mention]) -> list[Scheme]:
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """The mentions that lie in no other one; a quoted or counted one takes the place of a merely typed one."""
     ordered = sorted(mentions, key=lambda m: (m.span[0], -m.span[1], not m.quoted))
     kept: list[Mention] = []
     for mention in ordered:
-        inside = [k for k in kept if k.span[0] < mention.span[1] and mention.span[0] < k.span[1]]
-        if not inside:
+        if not kept or kept[-1].span[1] <= mention.span[0]:
             kept.append(mention)
-        elif inside[-1].rule == "programmes.typed" and (mention.quoted or mention.rule == "programmes.counted"):
-            kept.remove(inside[-1])
-            kept.append(mention)
-    return sorted(kept, key=lambda m: m.span)
+        elif kept[-1].rule == "programmes.typed" and (mention.quoted or mention.rule == "programmes.counted"):
+            kept[-1] = mention
+    return kept
 
 
 def _key(schemes: dict[str, Scheme], mention: Mention) -> str:
@@ -90,7 +91,7 @@ def _key(schemes: dict[str, Scheme], mention: Mention) -> str:
         return core
     core = _INSTALMENT.sub("", core) or core
     for key, scheme in schemes.items():
-        forms = [form for m in scheme.mentions for form in (bare(m.name), bare(m.core))]
+        forms = [form for m in scheme.mentions[:FORMS] for form in (bare(m.name), bare(m.core))]
         if any(_same(core, form) for form in forms):
             return key
     return core

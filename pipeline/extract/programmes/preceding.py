@@ -59,7 +59,7 @@ def _marked(text: str, start: int, count: int | None, pattern: Pattern) -> tuple
 
 def _from_aspects(text: str, mention: Mention, count: int, label: str) -> Component | None:
     start = mention.span[0]
-    low = max(text.rfind("。", 0, start), text.rfind("\n", 0, start), start - REACH) + 1
+    low = lists.start_of(text, start, "。\n", REACH)
     found = search(e.ASPECTS, text, low, start)
     if not found or (found["number"] and number(found["number"]) != count):
         return None
@@ -73,7 +73,7 @@ def alike(text: str, count: int, label: str) -> Component | None:
     """A list anywhere in the text of as many items as a formula announces, each ending in its noun: 三个经济."""
     at = text.find(label + "、")
     while at >= 0:
-        start = max(text.rfind(mark, 0, at) for mark in "，。；：\n") + 1
+        start = lists.start_of(text, at, "，。；：\n", REACH)
         stop = lists.end_of(text, at, "，。；\n")
         parts = lists.items(text, start, stop, count)
         found = [lists.clean(text[low:high]) for low, high in parts]
@@ -81,13 +81,13 @@ def alike(text: str, count: int, label: str) -> Component | None:
             first = lists.first_item(text, parts)
             members = (lists.clean(text[first : parts[0][1]]), *found[1:])
             return Component(label, count, members, (first, parts[-1][1]))
-        at = text.find(label + "、", stop)
+        at = text.find(label + "、", max(stop, at + 1))
     return None
 
 
 def by_role(text: str, mention: Mention) -> list[Component]:
     """The posts of a `1+4+N` told before it: A任站长，B、C、D、E任副站长，下辖N名楼栋长的“1+4+N”架构."""
-    low = max(text.rfind(mark, 0, mention.span[0]) for mark in "。；\n") + 1
+    low = lists.start_of(text, mention.span[0], "。；\n", REACH)
     before = text[low : mention.span[0]].removesuffix("的")
     counts = [number(part) for part in PLUS.split(mention.core)]
     found = list[Component]()

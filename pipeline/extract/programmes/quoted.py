@@ -142,7 +142,7 @@ def _may_be_introduced(text: str, item: Quoted, inner: str) -> bool:
 
 def documents(text: str) -> Iterator[Mention]:
     """Plans, programmes of action and schemes that stand as the title of a document."""
-    for found in finditer(p.DOCUMENT, text):
+    for found in list(finditer(p.DOCUMENT, text)):
         title = found.group(1)
         if len(title) > SHORTEST_TITLE and search(p.PLAN_TITLE, title):
             yield Mention(found.span(), found.group(), title, "plan", "programmes.document", 0.75, quoted=False)

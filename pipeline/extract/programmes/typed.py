@@ -11,6 +11,8 @@ from pipeline.extract.programmes.nouns import LONGEST, known, nouns
 from pipeline.patterns import finditer, match, search
 from pipeline.spans import Interval
 
+ARTICLE = 2000
+"""Characters behind a name within which the article points back to it."""
 WINDOW = 26
 """Characters before a type noun within which the name begins."""
 SHORTEST = 5
@@ -124,5 +126,6 @@ def _built(text: str, span: Interval, name: str, stem: str, *, run: bool) -> boo
     acting = name.endswith("项目") and stops(text, *span, ("lead",))
     if acting or match(p.COUNTED_BEHIND, text, span[1]) or len(stem) < 3:
         return False
-    told = match(p.MILESTONE, text, span[1]) or search(p.ANAPHOR, text, span[1])
-    return run or told is not None or text.count(name) > 1
+    near = min(span[1] + ARTICLE, len(text))
+    told = match(p.MILESTONE, text, span[1]) or search(p.ANAPHOR, text, span[1], near)
+    return run or told is not None or text.find(name, span[1], near) >= 0
