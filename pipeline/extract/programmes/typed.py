@@ -12,7 +12,7 @@ from pipeline.patterns import finditer, match, search
 from pipeline.spans import Interval
 
 ARTICLE = 2000
-"""Characters behind a name within which the article points back to it."""
+"""Characters around a name within which the article names it again or points back to it."""
 WINDOW = 26
 """Characters before a type noun within which the name begins."""
 SHORTEST = 5
@@ -128,4 +128,5 @@ def _built(text: str, span: Interval, name: str, stem: str, *, run: bool) -> boo
         return False
     near = min(span[1] + ARTICLE, len(text))
     told = match(p.MILESTONE, text, span[1]) or search(p.ANAPHOR, text, span[1], near)
-    return run or told is not None or text.find(name, span[1], near) >= 0
+    again = text.find(name, span[1], near) >= 0 or text.find(name, max(span[0] - ARTICLE, 0), span[0]) >= 0
+    return run or told is not None or again
