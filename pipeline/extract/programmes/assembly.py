@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.extract.base import ArticleDoc
 from pipeline.extract.programmes import formula, lists
 from pipeline.extract.programmes.counted import functions
-from pipeline.extract.programmes.enumerations import ANAPHORIC, EXPLAINED, SCHEMES_THEMSELVES, SLACK
+from pipeline.extract.programmes.enumerations import ANAPHORIC, EXPLAINED, SCHEMES_THEMSELVES, SLACK, TOUCHED
 from pipeline.extract.programmes.following import explained, following
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.merge import Scheme, bare, merge
@@ -43,6 +43,8 @@ def assemble(
         _attach(doc, schemes, component, mention)
     for component in functions(text):
         _attach_to_platform(text, schemes, component)
+    for component in functions(text, TOUCHED):
+        _attach_to_plan(doc, schemes, component)
     yield from _independent(schemes)
 
 
@@ -126,6 +128,14 @@ def _attach_to_platform(text: str, schemes: list[Scheme], component: Component) 
     ]
     if earlier and text.count("\n", max(earlier)[0], component.span[0]) < 2:
         schemes[max(earlier)[1]].add(component)
+
+
+def _attach_to_plan(doc: ArticleDoc, schemes: list[Scheme], component: Component) -> None:
+    """What is touched upon belongs to the one plan that the sentence named before."""
+    low, _ = doc.sentence_at(component.span[0])
+    near = [s for s in schemes if any(low <= m.span[0] < component.span[0] and m.kind == "plan" for m in s.mentions)]
+    if len(near) == 1 and not near[0].components:
+        near[0].add(component)
 
 
 def _independent(schemes: list[Scheme]) -> Iterator[Scheme]:

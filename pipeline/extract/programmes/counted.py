@@ -9,7 +9,7 @@ from pipeline.extract.programmes.following import following
 from pipeline.extract.programmes.formula import number
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.nouns import ending, nouns
-from pipeline.patterns import finditer, fullmatch, search
+from pipeline.patterns import Pattern, finditer, fullmatch, search
 from pipeline.spans import Interval
 
 _BARE = frozenset({"项目", "系统", "平台", "活动", "工程", "专项", "大赛"})
@@ -38,12 +38,12 @@ def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
                 yield component, mention
 
 
-def functions(text: str) -> Iterator[Component]:
-    """What a platform offers, told without a number: A、B、C等功能."""
-    for found in list(finditer(FUNCTIONS, text)):
+def functions(text: str, pattern: Pattern = FUNCTIONS) -> Iterator[Component]:
+    """What a platform offers, or a plan is about, told without a number: A、B、C等功能, A、B、C等方面."""
+    for found in list(finditer(pattern, text)):
         listed = _list_before(text, found.start(), None)
         if listed and len(listed[0]) > 2:
-            yield Component(found.group(), None, listed[0], (listed[1], found.start()))
+            yield Component(found.group(), None, lists.without_verb(listed[0]), (listed[1], found.start()))
 
 
 def _label_end(text: str, low: int, high: int) -> int:

@@ -100,6 +100,12 @@ QUANTITY = compiled(
     rf"(?P<number>[一二两三四五六七八九十]{{1,3}}|\d{{1,2}}|多|N)(?P<measure>{MEASURE})?(?P<label>[\p{{Han}}]{{1,12}})"
 )
 
+TOUCHED = compiled(r"(?<=等)(?:方面|领域|环节)(?![\p{Han}]*[一二两三四五六七八九十\d])")
+"""Behind a list without a number, what a plan is about."""
+
+SAME_VERB = compiled(r"实施|推进|开展|推动|加强|强化|完善|建设|打造")
+"""Opens each item of a list and is no part of what is listed."""
+
 FUNCTIONS = compiled(r"(?<=等)(?:功能模块|功能|模块|板块|版块|子系统|栏目)")
 """Behind a list, what a platform offers."""
 

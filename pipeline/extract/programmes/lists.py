@@ -1,7 +1,7 @@
 """Enumerations: the items of `A、B、C和D`, read forwards behind a cue or backwards before a number."""
 
 from pipeline.extract.programmes.edges import stops
-from pipeline.extract.programmes.enumerations import COMPOSED, ENUMERATOR, ITEM_QUANTITY, OPEN_ITEM
+from pipeline.extract.programmes.enumerations import COMPOSED, ENUMERATOR, ITEM_QUANTITY, OPEN_ITEM, SAME_VERB
 from pipeline.extract.programmes.marks import depths
 from pipeline.patterns import fullmatch, match
 
@@ -115,6 +115,14 @@ def unquantified(found: tuple[str, ...]) -> tuple[str, ...]:
     if not all(cut):
         return found
     return tuple(clean(item[hit.end() :]) for item, hit in zip(found, cut, strict=True) if hit)
+
+
+def without_verb(found: tuple[str, ...]) -> tuple[str, ...]:
+    """The members without a verb that opens each of them: 实施A、实施B → A, B."""
+    verb = match(SAME_VERB, found[0])
+    if not verb or not all(item.startswith(verb.group()) and len(item) > verb.end() + 2 for item in found):
+        return found
+    return tuple(item[verb.end() :] for item in found)
 
 
 def before(text: str, end: int, count: int | None) -> tuple[list[tuple[int, int]], int] | None:

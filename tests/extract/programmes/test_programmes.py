@@ -86,3 +86,9 @@ def test_any_text_gives_grounded_candidates(text: str) -> None:
         assert article.text[start:end] == programme.name
         assert programme.rule in ProgrammesExtractor.patterns
         assert all(0 <= low < high <= len(article.text) for low, high in programme.spans)
+
+
+def test_what_a_plan_touches_is_listed_without_a_number() -> None:
+    (plan,) = found("县里出台《青岚县林业发展行动计划》，对实施荒山绿化、实施林道建设、实施病虫防治等方面作出安排。")
+    assert plan.components == (("方面", None, ("荒山绿化", "林道建设", "病虫防治")),)
+    assert plan.complete is None
