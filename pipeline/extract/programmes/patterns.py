@@ -122,8 +122,6 @@ INTRODUCED = compiled(r"""
 """)
 """The stretch before a quoted name: a verb that makes or runs schemes, with at most an attribute between."""
 
-STRONG_VERB = compiled(r"(?:推出|推行|开展|实施|启动|开通|搭建|创办|组建|发起|首创|创立|举办|开设|上线|试行|设立)")
-
 NAMED = compiled(r"(?:名为|取名为?|命名为|定名为|简称为?)$")
 
 SUCCEEDED = compiled(r"""
