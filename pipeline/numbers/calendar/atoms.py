@@ -114,33 +114,43 @@ _DIGITAL = (
 _COUNTED = ("decade", "century", "ago", "first", "half", "nth", "number")
 
 
-def _letters(lexicon: Iterable[str], place: int) -> str:
-    return "".join(sorted({word[place] for word in lexicon if len(word) > place}))
-
-
 def _branch(first: str, names: Iterable[str]) -> str:
-    """These forms, tried only where the first characters can begin one of them."""
+    """These forms, tried only where what stands here can begin one of them."""
     inner = "|".join(f"(?P<{name}>{_CAPTURE.sub('(?:', FORMS[name])})" for name in names)
     return f"(?={first})(?:{inner})"
 
 
+def _beginnings(lexicon: Iterable[str]) -> str:
+    """A pattern of the first two characters of the words; it fails much faster than the words do."""
+    seconds: dict[str, set[str]] = {}
+    for word in lexicon:
+        seconds.setdefault(word[0], set()).add(word[1:2])
+    firsts: dict[str, str] = {}
+    for first, following in sorted(seconds.items()):
+        ending = "" if "" in following else f"[{''.join(sorted(following))}]"
+        firsts[ending] = firsts.get(ending, "") + first
+    exact = "|".join(f"[{first}]{ending}" for ending, first in sorted(firsts.items()))
+    return f"(?=[{''.join(sorted(seconds))}])(?:{exact})"
+
+
 def _sweep() -> str:
-    """All forms behind tests of their first two characters, which fail much faster than the forms do."""
-    pairs = {name: f"[{_letters(lexicon, 0)}][{_letters(lexicon, 1)}]" for name, lexicon in _LEXICONS.items()}
-    short = f"[{_letters(SHORT, 0)}][{_letters(SHORT, 1)}]"
-    single = "".join(part for part in PARTS if len(part) == 1)
-    lexical = [_branch(pairs[name], [name]) for name in ("vague", "deictic", "festival", "term")]
-    named = _branch(f"{OPEN}[{_letters((*PLANS, *SHORT), 0)}]|十[一二三四五六]五|{short}", ["plan", "festival"])
+    """All forms, each behind a test of what can begin it."""
+    digital = rf"{D}{{1,8}}+[ \u3000]?[年月日号季世时个天周星多余来几、至到—–－―~～〜:：/.．-]|(?:19|20){D}{D}"
+    counted = f"[上本前后头首半几数下第][0-9０-９{HANZI}千个半年月天日世季]"
+    quoted = f"{OPEN}[{''.join(sorted({word[0] for word in (*PLANS, *SHORT)}))}]|十[一二三四五六]五"
+    lexical = [word for lexicon in _LEXICONS.values() for word in lexicon]
+    more = f"{HANZI}千“‘\"'「『上本前后头首半几数下第正冬腊农阴旧夏周星礼同年月春秋"
+    first = "".join(sorted({word[0] for word in (*lexical, *SHORT)} | set(more)))
     hanzi = "|".join([
-        *lexical, named, _branch(f"[{HANZI}千]", _DIGITAL),
-        _branch(f"[上本前后头首半几数下第][0-9０-９{HANZI}千个半年月天日世季]", _COUNTED),
+        *(_branch(_beginnings(lexicon), [name]) for name, lexicon in _LEXICONS.items() if name != "part"),
+        _branch(f"{quoted}|{_beginnings(SHORT)}", ["plan", "festival"]),
+        _branch(f"[{HANZI}千]", _DIGITAL),
+        _branch(counted, _COUNTED),
         _branch("[正冬腊农阴旧夏]", ["lunar"]),
-        _branch("[周星礼同年月岁春夏秋冬]", ["week", "weekend", "same", "edge", "season"]),
-        _branch(f"{pairs['part']}|[{single}]", ["part"]),
+        _branch("[周星礼同年月春夏秋冬]", ["week", "weekend", "same", "edge", "season"]),
+        _branch(_beginnings(PARTS), ["part"]),
     ])
-    first = _letters((*FULL, *VAGUE, *DEICTIC, *TERMS, *PARTS, *PLANS, *SHORT), 0)
-    more = f"{HANZI}“‘\"'「『上本前后头首半几数第正冬腊农阴旧夏周星礼同年月春秋千"
-    return f"(?={D})(?:{_branch('', _DIGITAL)})|(?=[{first}{more}])(?:{hanzi})"
+    return f"(?={D})(?:{FREE}{_branch(digital, _DIGITAL)})|(?=[{first}])(?:{hanzi})"
 
 
 ATOM = compiled(_sweep())

@@ -16,6 +16,10 @@ RECENT_DAYS = 100
 """A date so little before publication is not looked for ahead, though another year then holds it."""
 
 
+DAYS_AHEAD = 15
+"""By so many days a bare day past is preferred to one to come, where nothing speaks of the future."""
+
+
 def nearest_year(steps: tuple[Step, ...], anchor: Anchor) -> Stretch:
     """A path without its year, in the year that the anchor points to.
 
@@ -68,7 +72,8 @@ def nearest_day(steps: tuple[Step, ...], anchor: Anchor) -> Stretch:
             continue
         late = bool(anchor.published and place.low > anchor.published) and not anchor.inferred
         early = anchor.future and place.high < around
-        found.append((late and not anchor.future, early, abs((place.low - around).days), shift != 0, place))
+        distance = abs((place.low - around).days) + (DAYS_AHEAD if late and not anchor.future else 0)
+        found.append((early, distance, shift != 0, place))
     if not found:
         raise ImpossibleDateError("no such day")
     return min(found)[-1]

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-import regex
-
 from pipeline.numbers.calendar import signs
 from pipeline.numbers.calendar.atoms import ATOM, PARTS_ALONE
 from pipeline.numbers.calendar.model import Point, Step
 from pipeline.numbers.calendar.reading import Atom, edge, read, weekday
-from pipeline.patterns import finditer, match, search
+from pipeline.patterns import finditer, search
 
 RANK = {
     "century": 0, "decade": 1, "plan": 1, "year": 2, "year_shift": 2, "year_context": 2, "past_years": 2,
@@ -77,11 +75,6 @@ class Reader:
             return None
         return self._beside(Parsed(Point(tuple(steps)), atom.start, end, index, part, None, atom.form))
 
-    def skip(self, pattern: "regex.Pattern[str]", at: int) -> int:
-        """The end of the pattern at this place, else the place."""
-        found = match(pattern, self.text, at)
-        return found.end() if found else at
-
     def _adjoins(self, steps: list[Step], end: int, following: Atom) -> bool:
         """Whether the piece stands right behind these steps and may go on from them."""
         if not following.steps or following.start < end or following.form in _ALONE or steps[-1].last is not None:
@@ -89,55 +82,55 @@ class Reader:
         last, unit = steps[-1].unit, following.steps[0].unit
         if last not in _AFTER.get(unit, _YEARS):
             return False
-        return self.skip(signs.GAP_AFTER_YEAR if last in _YEARS else signs.GAP, end) >= following.start
+        return (signs.GAP_AFTER_YEAR if last in _YEARS else signs.GAP).skip(self.text, end) >= following.start
 
     def _strong(self, atom: Atom, steps: list[Step], end: int) -> bool:
         """Whether a weak piece has found what makes it a date: 98年4月, 从98年起."""
         if steps[0].unit != "year":
             return False
         from_ = search(signs.FROM, self.text, max(0, atom.start - 4), atom.start)
-        return len(steps) > 1 or atom.form == "bare" or bool(from_ and match(signs.SINCE, self.text, end))
+        return len(steps) > 1 or atom.form == "bare" or bool(from_ and signs.SINCE.at(self.text, end))
 
     def _inside(self, steps: list[Step], end: int) -> tuple[list[Step], int]:
         """底 末 初, 上旬, 周末 and 假期, which go with the piece before them."""
         last = steps[-1].unit
-        if last == "week_shift" and (found := match(signs.DAY_OF_WEEK, self.text, end)):
+        if last == "week_shift" and (found := signs.DAY_OF_WEEK.at(self.text, end)):
             day = Step("weekend", 6) if found["end"] else Step("weekday", weekday(found["day"]))
             return [*steps, day], found.end()
-        if last in _MONTHS and (found := match(signs.TENS, self.text, end)):
+        if last in _MONTHS and (found := signs.TENS.at(self.text, end)):
             first, final = ("上中下".index(sign) + 1 for sign in (found["first"] or found["last"], found["last"]))
             return [*steps, Step("xun", first, final if final > first else None)], found.end()
         if last == "festival":
-            return self._holiday(steps, self.skip(signs.FESTIVAL_NAME, end))
+            return self._holiday(steps, signs.FESTIVAL_NAME.skip(self.text, end))
         edged = RANK[last] <= 3 and last not in ("term", "same_period", "season")
-        if edged and (found := match(signs.EDGE, self.text, end)):
+        if edged and (found := signs.EDGE.at(self.text, end)):
             # the end of a month, a decade or a century stays that month, decade or century
             stays = last not in _YEARS and last not in ("plan", "quarter", "half")
             return steps if stays else [*steps, edge(found["edge"])], found.end()
         if last in _YEARS or last == "plan":
-            return steps, self.skip(signs.WHOLE_YEAR if last in _YEARS else signs.PERIOD, end)
+            return steps, (signs.WHOLE_YEAR if last in _YEARS else signs.PERIOD).skip(self.text, end)
         return steps, end
 
     def _holiday(self, steps: list[Step], end: int) -> tuple[list[Step], int]:
-        found = match(signs.HOLIDAY, self.text, end)
+        found = signs.HOLIDAY.at(self.text, end)
         return ([*steps[:-1], Step("holiday", steps[-1].value)], found.end()) if found else (steps, end)
 
     def _beside(self, parsed: Parsed) -> Parsed:
         """A day with its weekday, its other name in brackets, the part of the day and the hour."""
         point, end, part, day, index = parsed.point, parsed.end, parsed.part, None, parsed.following
         if point.steps[-1].unit in _DAYS:
-            if found := match(signs.BESIDE, self.text, end):
+            if found := signs.BESIDE.at(self.text, end):
                 day, end = weekday(found["day"]), found.end()
             point, day, end = self._bracketed(point, day, end)
-            end = self.skip(signs.SAME_DAY, end)
-            index = self._next(index, end)
+            end = signs.SAME_DAY.skip(self.text, end)
+            index = self.next(index, end)
             named = self.atoms[index] if index < len(self.atoms) else None
-            if named and named.form == "part" and self.skip(signs.GAP, end) >= named.start:
+            if named and named.form == "part" and signs.GAP.skip(self.text, end) >= named.start:
                 part, end = named.part, named.end
-            end = self.skip(signs.HOUR, end)
-        return Parsed(point, parsed.start, end, self._next(index, end), part, day, parsed.form)
+            end = signs.HOUR.skip(self.text, end)
+        return Parsed(point, parsed.start, end, self.next(index, end), part, day, parsed.form)
 
-    def _next(self, index: int, end: int) -> int:
+    def next(self, index: int, end: int) -> int:
         """The first piece from this one on that begins behind `end`."""
         while index < len(self.atoms) and self.starts[index] < end:
             index += 1
@@ -145,7 +138,7 @@ class Reader:
 
     def _bracketed(self, point: Point, day: int | None, end: int) -> tuple[Point, int | None, int]:
         """今天（10月5日） takes the date, 4月22日（星期一） the weekday, 2月9日（除夕） stays as it is."""
-        found = match(signs.BRACKET, self.text, end)
+        found = signs.BRACKET.at(self.text, end)
         inner = Reader(found["inner"].strip()) if found else None
         beside = inner.point(0) if inner and inner.atoms else None
         if found is None or inner is None or beside is None or beside.start or beside.end < len(inner.text):
@@ -161,10 +154,10 @@ class Reader:
     def _hour_alone(self, index: int) -> Parsed | None:
         """下午3点: an hour of the day last mentioned."""
         atom = self.atoms[index]
-        found = match(signs.HOUR, self.text, atom.end) if self.text[atom.start : atom.end] in PARTS_ALONE else None
+        found = signs.HOUR.at(self.text, atom.end) if self.text[atom.start : atom.end] in PARTS_ALONE else None
         if found is None:
             return None
-        following = self._next(index + 1, found.end())
+        following = self.next(index + 1, found.end())
         return Parsed(Point((Step("clock", 0),)), atom.start, found.end(), following, atom.part, None, "clock")
 
 

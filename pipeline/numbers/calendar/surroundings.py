@@ -5,6 +5,9 @@ from pipeline.patterns import compiled, match, search
 
 _RECURRING = compiled(r"(?:每(?:一|个|隔|到|年的?|个?月的?|个?周|天|逢)?|逢|历年|常年|往年|隔)[ \u3000“‘]?\Z")
 
+_RECURRING_LAST = frozenset("每一个隔到年的月周天逢“‘ \u3000")
+"""Its last characters."""
+
 _MEASURED = compiled(r"""(?:为期|连续|持续|近|每|历时|共|长达|长为|超过|超|满|仅|短短|将近|约|达|有效期|限期?
     |至少|不少于|足足|整整|累计|住院|休息|滞留|停留|缩短[为至到]?|延长[为至到]?)\Z""")
 """What makes `15日` a duration."""
@@ -35,7 +38,8 @@ _NAME_AFTER = compiled(r"[^”’」』》，。！？、；：\s]{1,8}+[”’�
 
 def recurring(text: str, start: int) -> bool:
     """Whether what begins here comes again and again (每年3月)."""
-    return bool(search(_RECURRING, text, max(0, start - 4), start))
+    before = text[max(0, start - 1) : start]
+    return before in _RECURRING_LAST and bool(search(_RECURRING, text, max(0, start - 4), start))
 
 
 def acceptable(text: str, expression: TimeExpression) -> bool:
