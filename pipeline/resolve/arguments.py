@@ -1,5 +1,6 @@
 """Time, place and participants of events, and links to the numbers and schemes of their clauses."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -23,14 +24,18 @@ THEMATIC = frozenset({"establishment", "opening", "project_start", "improvement"
 
 
 def resolve(found: Found) -> Found:
-    """Every event with the arguments that its sentence states; who came, spoke and presided also from the next ones."""
+    """Every event with the arguments that its sentence states; who came, spoke and presided also from the next ones.
+
+    A trigger that is only part of a name (a road, a team) makes no event.
+    """
     if not found.events:
         return found
     parts = clauses(found.doc)
     mentions = Mentions(found)
     times = tuple(sorted(time.key for time in found.times))
     reader = _Reader(found, parts, mentions, Parties(found.doc.text, mentions, times))
-    return replace(found, events=tuple(reader.event(event) for event in found.events))
+    events = (event for event in found.events if not mentions.inside(*event.trigger_span))
+    return replace(found, events=tuple(reader.event(event) for event in events))
 
 
 class _Reader:
@@ -39,9 +44,12 @@ class _Reader:
     def __init__(self, found: Found, parts: tuple[Clause, ...], mentions: Mentions, parties: Parties) -> None:
         self.found, self.parts, self.mentions, self.parties = found, parts, mentions, parties
         self.text = found.doc.text
+        self.times = sorted(found.times, key=lambda time: time.key)
+        self.statistics = dict(sorted((statistic.key, statistic.key) for statistic in found.statistics))
         self.places = Places(self.text, mentions)
         self.attendance = Attendance(parties, parts, found.events)
-        self.programmes = {span: programme.key for programme in found.programmes for span in programme.spans}
+        named = ((span, programme.key) for programme in found.programmes for span in programme.spans)
+        self.programmes = dict(sorted(named))
         self.occasion: EventCandidate | None = None
 
     def event(self, event: EventCandidate) -> EventCandidate:
@@ -54,13 +62,14 @@ class _Reader:
         while first and self.parts[first - 1].sentence == clause.sentence:
             first -= 1
         earlier = self.parts[first:index]
-        own = [clause, *(part for part in self.parts[index + 1 :] if (part.start, part.end) in event.spans)]
-        time = time_of(self.text, event, own, earlier, self.found.times) or self._time_of_occasion(first, index)
+        further = (clause_at(self.parts, start) for start, _ in event.spans if start > clause.start)
+        own = [clause, *(self.parts[at] for at in further if at is not None)]
+        time = time_of(self.text, event, own, earlier, self.times) or self._time_of_occasion(first, index)
         done = replace(
             event, time=time, place=self.places.place_of(event, clause, earlier),
             participants=_distinct(self._participants(event, index, earlier)),
-            statistics=_inside(event, (statistic.key for statistic in self.found.statistics)),
-            programmes=_inside(event, self.programmes, self.programmes),
+            statistics=_inside(event, self.statistics),
+            programmes=_inside(event, self.programmes),
         )
         if self.occasion is None and time and event.event_type != "policy":
             self.occasion = done
@@ -160,8 +169,11 @@ def _distinct(found: Iterable[Argument]) -> tuple[Argument, ...]:
     return tuple(kept.values())
 
 
-def _inside(event: EventCandidate, keys: Iterable[Interval],
-            names: Mapping[Interval, Interval] | None = None) -> tuple[Interval, ...]:
-    """The intervals that stand in the event's clauses, or what `names` has for them."""
-    inside = [key for key in keys if any(start <= key[0] and key[1] <= end for start, end in event.spans)]
-    return tuple(dict.fromkeys(names[key] if names else key for key in inside))
+def _inside(event: EventCandidate, mentions: Mapping[Interval, Interval]) -> tuple[Interval, ...]:
+    """The keys of what is mentioned in the event's clauses; `mentions` goes from spans, in text order, to keys."""
+    spans = list(mentions)
+    found = []
+    for start, end in event.spans:
+        low, high = bisect_left(spans, (start,)), bisect_left(spans, (end,))
+        found += [mentions[span] for span in spans[low:high] if span[1] <= end]
+    return tuple(dict.fromkeys(found))

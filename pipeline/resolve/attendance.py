@@ -1,5 +1,6 @@
 """Who organised, presided, spoke and came, told in the event's sentence or the ones after it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.base import Argument, EventCandidate
@@ -18,7 +19,7 @@ GENERAL = words("argument_cues", "pattern", cue="general_occasion")
 """Words for an event that any occasion may be meant by."""
 
 REACH = 6
-"""Sentences after an event's own in which it may still be spoken of."""
+"""Sentences after an event's own, and events back, in which it may still be spoken of."""
 
 ROLES = (("host", patterns.HOST), ("attendee", patterns.ATTENDANCE), ("speaker", patterns.SPEECH))
 
@@ -28,12 +29,11 @@ class Attendance:
 
     def __init__(self, parties: Parties, parts: tuple[Clause, ...], events: Sequence[EventCandidate]) -> None:
         self.parties, self.parts, self.text = parties, parts, parties.text
-        self._occasions: list[tuple[int, Interval]] = []
-        for event in events:
-            index = clause_at(parts, event.trigger_span[0])
-            if index is not None and event.event_type in TYPES:
-                self._occasions.append((index, event.trigger_span))
-        self._occasions.sort()
+        self._opening: dict[int, Clause] = {}
+        for part in parts:
+            self._opening.setdefault(part.sentence, part)
+        found = ((clause_at(parts, event.trigger_span[0]), event) for event in events if event.event_type in TYPES)
+        self._occasions = sorted((index, event.trigger_span) for index, event in found if index is not None)
         self._clauses: dict[Interval, list[int]] = {}
         for index, part in enumerate(parts):
             owner = None if part.speech else self._owner(index)
@@ -43,13 +43,14 @@ class Attendance:
     def _owner(self, index: int) -> Interval | None:
         """The event that a clause may tell more of: of its own sentence, else the one that it names."""
         part = self.parts[index]
-        oldest = part.sentence - REACH
-        before = [(at, span) for at, span in self._occasions if at < index and self.parts[at].sentence >= oldest]
+        last = bisect_left(self._occasions, (index,))
+        recent = self._occasions[max(last - REACH, 0) : last]
+        before = [(at, span) for at, span in recent if self.parts[at].sentence >= part.sentence - REACH]
         if not before:
             return None
         if self.parts[before[-1][0]].sentence == part.sentence:
             return before[-1][1]
-        opening = next(other.start for other in self.parts if other.sentence == part.sentence)
+        opening = self._opening[part.sentence].start
         for m in finditer(patterns.ANAPHOR, self.text, opening, part.end):
             for at, span in reversed(before):
                 named = m.group() in self.text[self.parts[at].start : self.parts[at].end]
@@ -62,7 +63,7 @@ class Attendance:
         since = 0
         for index in self._clauses.get(event.trigger_span, ()):
             part = self.parts[index]
-            opening = next(other for other in self.parts if other.sentence == part.sentence)
+            opening = self._opening[part.sentence]
             since = max(since, event.trigger_span[1] if opening.start < event.trigger_span[0] else opening.start)
             for pattern in (patterns.BY, patterns.BY_CLAUSE):
                 for m in finditer(pattern, self.text, part.start, part.end):

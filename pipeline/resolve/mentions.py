@@ -1,6 +1,6 @@
 """Where the persons and entities of an article are named."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from pipeline.extract.base import Found
@@ -55,6 +55,14 @@ class Mentions:
         """The mention that ends at an offset."""
         index = bisect_left(self._starts, offset) - 1
         return self._all[index] if index >= 0 and self._all[index].end == offset else None
+
+    def inside(self, start: int, end: int) -> bool:
+        """Whether text[start:end] is a part, and not the whole, of a mention."""
+        index = bisect_right(self._starts, start) - 1
+        if index < 0:
+            return False
+        mention = self._all[index]
+        return end <= mention.end and (start, end) != (mention.start, mention.end)
 
     def covers(self, offset: int) -> bool:
         """Whether an offset lies inside a mention, after its first character."""

@@ -1,5 +1,6 @@
 """When and where an event took place."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.extract.base import EventCandidate, TimeCandidate
@@ -36,16 +37,15 @@ LONGEST_ADJUNCT = 32
 def time_of(text: str, event: EventCandidate, own: Sequence[Clause], earlier: Sequence[Clause],
             times: Sequence[TimeCandidate]) -> Interval | None:
     """The key of the time nearest before the trigger, else of a clause that goes on with it, else before."""
-    usable = [time for time in times if (time.start or time.end) and not time.text.isdigit()]
     at = event.trigger_span[0]
-    before = [key for key in _keys(usable, own[0]) if key[1] <= at and _adverbial(text, key, own[0].start, at)]
+    before = [key for key in _keys(times, own[0]) if key[1] <= at and _adverbial(text, key, own[0].start, at)]
     if before:
         return before[-1]
-    going_on = [key for part in own[1:] for key in _keys(usable, part) if key[0] - part.start < 3]
+    going_on = [key for part in own[1:] for key in _keys(times, part) if key[0] - part.start < 3]
     if going_on and event.modality == "planned":
         return going_on[0]
     for part in reversed(earlier):
-        if keys := _keys(usable, part):
+        if keys := _keys(times, part):
             return keys[-1]
     return going_on[0] if going_on else None
 
@@ -59,8 +59,10 @@ def _adverbial(text: str, key: Interval, start: int, at: int) -> bool:
 
 def _keys(times: Sequence[TimeCandidate], part: Clause) -> list[Interval]:
     """The times of a clause outside its titles and names."""
-    return [time.key for time in times if part.start <= time.key[0] and time.key[1] <= part.end
-            and not any(low <= time.key[0] and time.key[1] <= high for low, high in part.masked)]
+    low, high = (bisect_left(times, offset, key=lambda time: time.key[0]) for offset in (part.start, part.end))
+    inside = [time.key for time in times[low:high]
+              if time.key[1] <= part.end and (time.start or time.end) and not time.text.isdigit()]
+    return [key for key in inside if not any(start <= key[0] and key[1] <= end for start, end in part.masked)]
 
 
 class Places:

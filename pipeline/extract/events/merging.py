@@ -1,6 +1,6 @@
 """One event told several times becomes one candidate with several spans."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.base import EventCandidate
@@ -18,6 +18,9 @@ LONG_NAME, NEARBY = 6, 3
 
 LECTURING = ("作", "讲", "授课")
 """First characters of triggers that tell what somebody did at a training told in the same paragraph."""
+
+WINDOW = 40
+"""Events back from a clause among which another telling is looked for."""
 
 OPENS = 6
 """Characters before the trigger that leave no room for a subject of its own."""
@@ -42,10 +45,15 @@ def merged(text: str, found: Sequence[Telling]) -> tuple[EventCandidate, ...]:
     for telling in found:
         earlier = _continued(text, kept, telling) or _told(text, kept, telling)
         if earlier is not None:
-            kept[kept.index(earlier)] = _together(earlier, telling)
+            kept[_place_of(kept, earlier)] = _together(earlier, telling)
         elif not _attendance(text, kept, telling):
             kept.append(telling)
     return tuple(telling.event for telling in kept if telling.clause.role == "headline" or not telling.setting.heading)
+
+
+def _place_of(kept: Sequence[Telling], telling: Telling) -> int:
+    """Where a telling stands, looked for from the end."""
+    return next(index for index in range(len(kept) - 1, -1, -1) if kept[index] is telling)
 
 
 def told_by_presence(found: list[Telling], clause: Clause) -> list[Telling]:
@@ -76,7 +84,8 @@ def _caused(text: str, telling: Telling) -> bool:
 
 def _told(text: str, kept: Sequence[Telling], telling: Telling) -> Telling | None:
     """An earlier telling of the same event."""
-    for earlier in kept:
+    headlines = [earlier for earlier in kept[:WINDOW] if earlier.clause.role == "headline"]
+    for earlier in (*headlines, *kept[-WINDOW:]):
         if earlier.event.event_type == telling.event.event_type and _alike(text, earlier, telling):
             return earlier
     return None
@@ -119,10 +128,10 @@ def _together(earlier: Telling, telling: Telling) -> Telling:
     return replace(first, event=event)
 
 
-def _attendance(text: str, kept: Iterable[Telling], telling: Telling) -> bool:
+def _attendance(text: str, kept: Sequence[Telling], telling: Telling) -> bool:
     """Whether the clause only says who took part in an event told before."""
     before = text[telling.clause.start : telling.event.trigger_span[0]]
-    same = [other for other in kept if other.event.event_type == telling.event.event_type]
+    same = [other for other in kept[-WINDOW:] if other.event.event_type == telling.event.event_type]
     if telling.event.trigger.startswith(LECTURING) and any(other.clause.line == telling.clause.line for other in same):
         return True
     return bool(same and search(patterns.ATTENDED, before))
