@@ -1,10 +1,14 @@
 """The lines above a piece: which is column, kicker, headline, deck."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.layout.article import Role
 from pipeline.patterns import alternatives, compiled, finditer, fullmatch, match
 from pipeline.resources import words
+
+TALLEST = 5
+"""Lines of the tallest head: column, kicker, headline in two lines, deck; what is taller is a list under a headline."""
 
 _ORNAMENT = "▲△▼▽◀▶◄►■□●○◆◇★☆※【】[]［］〖〗「」『』“”\"'·—-—｜| \u3000"
 
@@ -62,10 +66,15 @@ def parallel(one: str, other: str) -> bool:
     numbered = match(_NUMBERED, one) is not None, match(_NUMBERED, other) is not None
     if any(numbered):
         return all(numbered)
-    first, second = ([len(part.group()) for part in finditer(_PART, text)] for text in (one, other))
+    first, second = _lengths(one), _lengths(other)
     quoted = one[0] == other[0] == "“"
     alike = len(first) == len(second) and all(abs(a - b) <= 1 for a, b in zip(first, second, strict=True))
     return alike and (len(first) > 1 or quoted) and one != other
+
+
+@lru_cache(maxsize=1024)
+def _lengths(text: str) -> tuple[int, ...]:
+    return tuple(len(part.group()) for part in finditer(_PART, text))
 
 
 def roles(texts: Sequence[str], *, alone: bool = False, sectioned: bool = False) -> list[Role]:
@@ -77,7 +86,7 @@ def roles(texts: Sequence[str], *, alone: bool = False, sectioned: bool = False)
     found: list[Role] = ["headline"] * len(texts)
     if not texts:
         return found
-    if is_roundup(texts[0]):
+    if is_roundup(texts[0]) or len(texts) > TALLEST:
         found[1:] = ["subhead"] * (len(texts) - 1)
         return found
     if not alone and len(texts) > 1 and is_column(texts[0]) and not is_deck(texts[1]):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from pipeline.layout import cohesion, heads
 from pipeline.layout.mending import joint
@@ -26,6 +27,12 @@ PARALLEL_BONUS = 4.0
 SIGNED_BONUS = 4.0
 """What a second signature below a signed piece says for an unsigned outer piece having gone on before it."""
 
+
+NEAREST = 6
+"""How many pieces around are looked at; a page has no more side by side."""
+
+MOST_PARAGRAPHS = 60
+"""Paragraphs of the longest run in which an outer piece is sought; longer texts are no newspaper pages."""
 
 OWN_CAPTION = 1.5
 """Pairs of characters that another piece must have in common with a caption more than the piece it stands below."""
@@ -81,7 +88,8 @@ def _place_captions(found: Sequence[Piece]) -> None:
         last = max((at + 1 for at, unit in enumerate(piece.body) if unit.shape in ("text", "signature")), default=0)
         for unit in [unit for unit in piece.body[last:] if unit.shape == "caption"]:
             shown = cohesion.strings(unit.text, (2,))
-            best = max(range(len(found)), key=lambda at: len(shown & told[at]) + OWN_CAPTION * (at == index))
+            near = range(max(index - NEAREST, 0), min(index + NEAREST + 1, len(found)))
+            best = max(near, key=lambda at: len(shown & told[at]) + OWN_CAPTION * (at == index))
             if best != index:
                 piece.body.remove(unit)
                 found[best].body.append(unit)
@@ -119,10 +127,13 @@ def _end(units: Sequence[Unit]) -> int:
 
 def _resumed(units: Sequence[Unit], ended: Piece, found: Sequence[Piece]) -> Piece:
     """The piece that goes on after the end of another: one left open, by broken sentence, wording and nearness."""
-    rest = cohesion.passage("\n".join(unit.text for unit in units))
+    able = _open(found, ended)
+    if not able:
+        return ended
+    rest = cohesion.passage("\n".join(unit.text for unit in units[:MOST_PARAGRAPHS]))
     first = next(unit.text for unit in units if unit.shape == "text")
     best, most = ended, 0.0
-    for distance, piece in enumerate(_open(found, ended)):
+    for distance, piece in enumerate(able):
         passage = piece.passage()
         score = cohesion.together(len(rest.strings & passage.strings), rest.length, passage.length)
         score += BROKEN_BONUS + joint(piece.last, first) if piece.broken else 0.0
@@ -134,7 +145,8 @@ def _resumed(units: Sequence[Unit], ended: Piece, found: Sequence[Piece]) -> Pie
 
 def _open(found: Sequence[Piece], current: Piece) -> list[Piece]:
     """The other pieces that have not ended, the nearest first."""
-    return [piece for piece in reversed(found) if piece is not current and not piece.closed]
+    able = (piece for piece in reversed(found) if piece is not current and not piece.closed)
+    return list(islice(able, NEAREST))
 
 
 def _return(chunk: Sequence[Unit], current: Piece, found: Sequence[Piece], *, more: bool) -> tuple[Piece | None, int]:
@@ -144,8 +156,10 @@ def _return(chunk: Sequence[Unit], current: Piece, found: Sequence[Piece], *, mo
     """
     texts = [index for index, unit in enumerate(chunk) if unit.shape == "text"]
     best: tuple[float, Piece | None, int] = (0.0, None, len(chunk))
-    outers = _open(found, current) if len(texts) > 1 else []
-    paragraphs = [cohesion.passage(chunk[index].text) for index in texts] if outers else []
+    outers = _open(found, current) if 1 < len(texts) <= MOST_PARAGRAPHS else []
+    if not outers:
+        return best[1], best[2]
+    paragraphs = [cohesion.passage(chunk[index].text) for index in texts]
     head = cohesion.passage("\n".join(unit.text for unit in current.head))
     twice = chunk[-1].shape == "signature" and any(unit.lead is not None and unit.lead.signers for unit in chunk)
     for distance, outer in enumerate(outers):

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Sequence
 from pipeline.layout import cohesion, heads
 from pipeline.layout.shapes import Unit
 from pipeline.patterns import compiled, search
+from pipeline.spans import Interval
 
 _WORDS = compiled(r"(?:(?![年月日时分秒点版期号第星周])\p{Han}){3}")
 
 SHORT_PIECE = 2
 """Paragraphs up to which a photographer's signature ends a piece."""
+
+NEAREST_HEADS = 8
+MOST_LINES = 60
+"""How many heads above a line, and how many lines of each piece, are looked at."""
 
 KIN = 4.0
 """Evidence of common wording that makes a heading with much white above it a subhead, on a page of several pieces."""
@@ -38,7 +43,7 @@ def settled(units: Sequence[Unit]) -> list[Unit]:
     for index, (above, here, below) in enumerate(zip(units, units[1:], units[2:], strict=False), start=1):
         cut = here.shape == "heading" and "，" in here.text and here.line.gap <= usual and above.shape == "text"
         cut = cut and below.shape == "text" and below.lead is None
-        if cut and not any(heads.parallel(here.text, other) for other in texts):
+        if cut and not any(heads.parallel(here.text, other) for other in texts[:MOST_LINES]):
             found[index] = Unit(here.line, "text")
     for order in (range(len(found)), range(len(found) - 1, -1, -1)):
         for index in order:
@@ -62,6 +67,7 @@ class _Finder:
         self.usual = _usual_gap(units)
         self.page = _is_page(units)
         self.found: list[tuple[int, int]] = []
+        self.passages: dict[int, cohesion.Passage] = {}
 
     def find(self) -> list[tuple[int, int]]:
         index, gap, above = 0, 0, False
@@ -105,13 +111,13 @@ class _Finder:
         if any(heads.is_deck(unit.text) for unit in units[start + 1 : end]):
             return True
         close = next((at for at in range(end, len(units)) if units[at].shape in ("heading", "signature")), len(units))
-        above = next(unit for unit in reversed(units[:start]) if unit.shape in ("text", "signature", "heading"))
-        if above.shape == "signature":
+        above = next(at for at in range(start - 1, -1, -1) if units[at].shape in ("text", "signature", "heading"))
+        if units[above].shape == "signature":
             return not self._resumes(start, end, close)
         if wide and search(_WORDS, units[start].text) is not None:
             photo = close < len(units) and units[close].credits and close - end <= SHORT_PIECE
             limit = KIN if self.page or photo else FOREIGN_ALONE
-            return _kinship(units[end:close], units[self.found[-1][1] : start]) < limit
+            return self._kinship((end, close), (self.found[-1][1], start)) < limit
         return self._is_foreign(start, end, close)
 
     def _resumes(self, start: int, end: int, close: int) -> bool:
@@ -119,7 +125,7 @@ class _Finder:
         if self._in_pattern(start):
             return True
         before = self._segments(start)[:-1]
-        return any(_kinship(self.units[end:close], segment) > KIN for segment in before)
+        return any(self._kinship((end, close), segment) > KIN for segment in before)
 
     def _is_foreign(self, start: int, end: int, close: int) -> bool:
         """Whether the text below headings without white above them goes with none of the pieces above."""
@@ -127,18 +133,33 @@ class _Finder:
             return False
         signed = self._signed_apart(start, close)
         limit = FOREIGN_SIGNED if signed else FOREIGN_UNSIGNED
-        return all(_kinship(self.units[end:close], segment) < limit for segment in self._segments(start))
+        return all(self._kinship((end, close), segment) < limit for segment in self._segments(start))
 
-    def _segments(self, start: int) -> list[Sequence[Unit]]:
-        """The lines below each head above `start`."""
-        lows = [high for _, high in self.found]
-        highs = [*(low for low, _ in self.found[1:]), start]
-        return [self.units[low:high] for low, high in zip(lows, highs, strict=True)]
+    def _segments(self, start: int) -> list[Interval]:
+        """Where the lines below the nearest heads above `start` are."""
+        near = self.found[-NEAREST_HEADS:]
+        return list(zip([high for _, high in near], [*(low for low, _ in near[1:]), start], strict=True))
+
+    def _kinship(self, below: Interval, above: Interval) -> float:
+        """Evidence from common wording that lines and the last of those above them are of one piece."""
+        one, other = self._passage(*below), self._passage(max(above[0], above[1] - MOST_LINES), above[1])
+        return cohesion.together(len(one.strings & other.strings), one.length, other.length)
+
+    def _passage(self, low: int, high: int) -> cohesion.Passage:
+        parts = [self._line(index) for index in range(low, min(high, low + MOST_LINES))]
+        strings = frozenset[str]().union(*(part.strings for part in parts))
+        return cohesion.Passage(strings, sum(part.length for part in parts))
+
+    def _line(self, index: int) -> cohesion.Passage:
+        if index not in self.passages:
+            self.passages[index] = cohesion.passage(self.units[index].text)
+        return self.passages[index]
 
     def _in_pattern(self, start: int) -> bool:
         """Whether a subhead above has the pattern of the heading."""
-        subheads = (unit for segment in self._segments(start) for unit in segment if unit.shape == "heading")
-        return any(heads.parallel(unit.text, self.units[start].text) for unit in subheads)
+        lines = (at for low, high in self._segments(start) for at in range(max(low, high - MOST_LINES), high))
+        subheads = (self.units[at].text for at in lines if self.units[at].shape == "heading")
+        return any(heads.parallel(text, self.units[start].text) for text in subheads)
 
     def _signed_apart(self, start: int, close: int) -> bool:
         """Whether the text that ends at `close` and the piece above it are signed by different people."""
@@ -164,8 +185,3 @@ def _is_page(units: Sequence[Unit]) -> bool:
 
 def _names(units: Iterable[Unit]) -> set[str]:
     return {signer.name for unit in units if unit.signature is not None for signer in unit.signature.signers}
-
-
-def _kinship(below: Sequence[Unit], above: Sequence[Unit]) -> float:
-    one, other = (cohesion.passage("\n".join(unit.text for unit in units)) for units in (below, above))
-    return cohesion.together(len(one.strings & other.strings), one.length, other.length)
