@@ -12,6 +12,10 @@ from pipeline.resources import table, words
 
 Form = Literal["full", "short"]
 LEVELS = ("province", "city", "county")
+PREPOSITIONS = frozenset("从在到由")
+"""First characters with which a short form is nearly always two words that meet (从江 in 从江苏来)."""
+FUNCTION_CHARACTERS = frozenset("都和将同会向为对与及以比多当如")
+"""First characters with which a short form may be two words that meet (都安 in 都安排好了)."""
 _TAILS = {"自治州": "州", "自治县": "县", "自治旗": "旗", "自治区": "区"}
 
 
@@ -43,7 +47,7 @@ class Entry(NamedTuple):
 def _forms(name: str, short: str) -> Iterator[tuple[str, Form]]:
     yield name, "full"
     for part in filter(None, short.split("/")):
-        if part != name:
+        if part != name and part[0] not in PREPOSITIONS:
             yield part, "short"
         for tail, plain in _TAILS.items():
             if name.endswith(tail) and not part.endswith(plain):
@@ -88,8 +92,10 @@ def entries() -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for form, these in divisions().items():
         kind: Form = "full" if any(kind == "full" for _, kind in these) else "short"
-        means = tuple(division for division, has in these if has == kind)
-        doubtful = form in common or not any(division.code for division in means)
+        highest = min(LEVELS.index(division.level) for division, has in these if has == kind)
+        means = tuple(division for division, has in these if has == kind and division.level == LEVELS[highest])
+        doubtful = form in common or (kind == "short" and highest == 2 and form[0] in FUNCTION_CHARACTERS)
+        doubtful = doubtful or not any(division.code for division in means)
         found[form] = Entry(kind, means, means[0].level, doubtful)
     for row in table("places"):
         means = tuple(division for division, _ in divisions().get(row["division"], ()))[:1] if row["division"] else ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 import regex
 
 from pipeline.extract.base import EntityCandidate, Found
+from pipeline.extract.entities.merge import canonical
 from pipeline.patterns import alternatives, compiled, finditer
 from pipeline.resources import table
 from pipeline.spans import Interval
@@ -57,13 +58,14 @@ def _home(found: Found, entities: list[EntityCandidate], level: str) -> str | No
 def _with_home(found: Found, entities: list[EntityCandidate]) -> list[EntityCandidate]:
     """Bodies named by a level alone (区委, 市财政局) under the name of their division, joined with those so named."""
     by_name = {entity.name: entity for entity in entities}
+    forms = {canonical(form): entity.name for entity in entities for form in (entity.name, *entity.aliases)}
     for entity in entities:
         home = None
         if entity.kind == "org" and entity.name[0] in LEVELS and len(entity.name) > 1:
             home = _home(found, entities, entity.name[0])
         if home is None:
             continue
-        name = home + entity.name[1:]
+        name = forms.get(canonical(home + entity.name[1:]), home + entity.name[1:])
         other = by_name.get(name)
         del by_name[entity.name]
         aliases = tuple(dict.fromkeys([*(other.aliases if other else ()), entity.name, *entity.aliases]))

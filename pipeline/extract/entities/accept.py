@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from pipeline.extract.entities.left import Left
-from pipeline.extract.entities.patterns import HOME_BODIES, LOOSE, NOT_NAMES
+from pipeline.extract.entities.patterns import HOME_BODIES, HOME_ZONES, LOOSE, NOT_NAMES, NUMERALS
 
+NUMBERED = frozenset("一二三四五六七八九十"[i] + "中" for i in range(10))
+"""Schools by number: with the level before them they are names (市一中)."""
 DOUBTFUL = 0.4
 """Needs support: a second mention, a list with a sure name, a place before it."""
 
@@ -14,9 +16,12 @@ def _settlement(name: str, suffix: str, left: Left) -> float:
     if (proper < 2 and not (len(suffix) == 1 and left.unknown)) or (left.quoted and len(suffix) == 1):
         return 0.0
     named = left.words > left.generic
-    if left.generic and left.unknown < 2:
+    counted = left.weak > 2 or (left.weak > 1 and name[0] in NUMERALS and name[2] in NUMERALS)  # 百乡千村
+    if (left.generic and left.unknown < 2) or counted:
         return 0.0
     if (proper < 2 and not above) or (left.suffix.subtype == "residence" and not left.proper):
+        if left.head and suffix in ("小区", "家属院", "公寓"):
+            return 0.7
         return DOUBTFUL if named or left.proper else 0.0
     if left.proper or left.head or (left.weak and named):
         return 0.85
@@ -35,7 +40,7 @@ def _site(name: str, suffix: str, left: Left) -> float:
     if left.unknown > 1 or left.quoted or left.headed:
         return 0.8
     if suffix in LOOSE:
-        return 0.0
+        return 0.7 if left.place and left.words > left.generic else (DOUBTFUL if left.unknown or left.head else 0.0)
     if left.unknown or (left.suffix.subtype == "road" and left.head and left.words < 3):
         return 0.6
     if left.words > left.generic + left.inner and len(name) > 4:
@@ -57,8 +62,8 @@ def _single_site(name: str, left: Left) -> float:
 def _office(name: str, suffix: str, left: Left) -> float:
     subtype, head = left.suffix.subtype, left.headed or left.level
     if left.unknown:
-        named = subtype in ("police", "judiciary", "team", "party") and 1 < left.unknown <= 4 and not left.words
-        return 0.8 if named else 0.0
+        named = subtype in ("police", "judiciary", "team", "party") or suffix in HOME_BODIES
+        return 0.8 if named and (left.headed or left.unknown > 1) and not left.words else 0.0
     if left.quoted:
         return 0.8 if subtype == "team" else 0.0
     if left.words:
@@ -86,15 +91,16 @@ def _team(_name: str, suffix: str, left: Left) -> float:
     if left.headed and (left.words or suffix[-1] in "会队" or len(suffix) > 2):
         return 0.8
     named = left.words > left.generic
-    return 0.7 if left.unknown and named else (DOUBTFUL if named or left.level else 0.0)
+    return 0.7 if left.unknown and (named or left.weak) else (DOUBTFUL if named or left.level else 0.0)
 
 
 def _body(name: str, suffix: str, left: Left) -> float:
-    if left.headed or left.quoted or (left.level and left.words):
+    leveled = left.level and (left.words > left.generic or len(suffix) > 3 or suffix in NUMBERED)
+    if left.headed or left.quoted or leveled:
         return 0.85
     if suffix[-1] == "厂" and left.above is None:
         return 0.0
-    if left.unknown > 1 or (left.unknown and left.words):
+    if left.unknown > 1 or (left.unknown and (left.words or left.weak)):
         return 0.85
     if left.words <= left.generic:
         return 0.0
@@ -110,6 +116,8 @@ _BY_SHAPE: dict[str, Callable[[str, str, Left], float]] = {
 def accept(name: str, suffix: str, left: Left) -> float:
     """Weight of the name from 0 (none) to 1; below 0.5 it is doubtful."""
     bare = name[left.own - left.start :]
+    if name == suffix and suffix in HOME_ZONES:
+        return 0.3
     if (left.own == left.start and bare == suffix and suffix not in HOME_BODIES) or bare in NOT_NAMES:
         return 0.0
     return _BY_SHAPE[left.suffix.shape](name, suffix, left)

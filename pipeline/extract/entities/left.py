@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pipeline.extract.entities.lexicon import EDGE, GENERIC, HEAD, INNER, LEVEL, NUMERAL, SOFT, Suffix
+from pipeline.extract.entities.lexicon import EDGE, GENERIC, HEAD, INNER, LEVEL, NUMERAL, SOFT, UNKNOWN, Suffix
 from pipeline.extract.entities.mention import DIVISIONS, LOCAL, Mention
 from pipeline.extract.entities.patterns import (
     CLOSING,
@@ -11,6 +11,7 @@ from pipeline.extract.entities.patterns import (
     NUMERALS,
     OPENING,
     UNKNOWN_LIMIT,
+    VERBS,
     WEAK,
 )
 from pipeline.extract.entities.tokens import Token
@@ -18,13 +19,18 @@ from pipeline.extract.entities.tokens import Token
 BODIES = frozenset({"office", "team", "school", "firm", "media"})
 """Shapes whose names begin with the place that they belong to."""
 OWNERS_OF_SITES = frozenset({"company", "scenic", "zone", "mountain", "water", "road", "park", "square", "station"})
+OWNERS: dict[str, tuple[str, ...]] = {
+    "site": ("company",), "firm": ("company",), "bank": ("company", "government", "bank"),
+    "school": ("school", "hospital"), "office": ("government",),
+}
+"""Subtypes of what may stand before the place in a name of this shape or subtype: 农业银行云川分行."""
 SETTLED = frozenset({"town", "village"})
 WORDY = frozenset({"site", "firm", "team", "school"})
 """Shapes in which the name of a county that is an ordinary word too stands for the word (富民合作社)."""
 FIRST_WORDS = frozenset({"road", "residence", "square", "park", "station", "water", "mountain", "scenic"})
 """Subtypes after which sub-districts and communities are called (柳荫路街道)."""
-QUOTATION, BRACKET = 16, 8
-"""Characters that a quoted or bracketed part of a name may have, marks included."""
+QUOTATION, BRACKET, FOREIGN = 16, 8, 3
+"""Characters that a quoted or bracketed part of a name may have, and unknown ones before a known place."""
 
 
 @dataclass(slots=True)
@@ -100,20 +106,24 @@ class LeftReader:
 
     def __init__(self, text: str, tokens: list[Token], ending: dict[int, Mention]) -> None:
         self.text, self.tokens, self.ending = text, tokens, ending
+        self._unknown = frozenset(token.start for token in tokens
+                                  if token.lexeme is UNKNOWN and is_name_character(text[token.start]))
 
-    def read(self, index: int, suffix: Suffix) -> Left:
-        """What belongs to the name whose suffix is the token at `index`."""
+    def read(self, index: int, suffix: Suffix, barrier: int = 0) -> Left:
+        """What belongs to the name whose suffix is the token at `index`; it does not begin before `barrier`."""
         edge = self.tokens[index].start
         left = Left(suffix, edge, edge, edge)
         for at in range(index - 1, -1, -1):
             token = self.tokens[at]
             if token.start >= left.start:  # inside a quotation or bracket that has been taken as a whole
                 continue
+            if left.level or left.start <= barrier:
+                return left
             known = self.ending.get(left.start)
             if known is not None and not (known.is_word and suffix.shape in WORDY):
                 self._above(left, known)
                 return left
-            if edge - token.start > LONGEST[suffix.shape] or left.quoted or left.level:
+            if edge - token.start > LONGEST[suffix.shape] or left.quoted:
                 return left
             takes = self._character if token.end - token.start == 1 else self._word
             if not takes(left, token):
@@ -125,14 +135,13 @@ class LeftReader:
         """Deals with the mention that ends where the name begins so far: its first word, first part, or parent."""
         shape = left.suffix.shape
         short = known.entry is not None and known.entry.form == "short"
-        named_after = left.suffix.kind == "org" or left.suffix.subtype == "residence"
-        if shape in SETTLED and left.empty and (short or known.weight < 0.5 or (
-                named_after and known.subtype in FIRST_WORDS)):
+        if shape in SETTLED and left.empty and (short or known.weight < 0.5 or known.subtype in FIRST_WORDS):
             self._first_word(left, known)
             return
         if known.is_division:
             left.place = known
-            takes = shape in BODIES or (shape == "site" and (short or known.subtype not in DIVISIONS))
+            zone = left.suffix.subtype == "zone" and not left.proper
+            takes = shape in BODIES or (shape == "site" and (zone or short or known.subtype not in DIVISIONS))
         else:
             left.parent = known
             direct = not left.proper or (known.kind == "org" and known.subtype not in LOCAL)
@@ -145,17 +154,21 @@ class LeftReader:
     def _owner(self, left: Left, place: Mention) -> None:
         """Takes the company before the place in too: 云山集团 in 云山集团青禾产业园."""
         owner = self.ending.get(place.start)
-        chain = left.suffix.shape == "site" or left.suffix.subtype in ("bank", "company")
-        if chain and place.is_division and owner is not None and owner.subtype == "company":
+        owners = OWNERS.get(left.suffix.subtype, OWNERS.get(left.suffix.shape, ()))
+        known = owner is not None and (left.suffix.shape != "office" or owner.full is not None)
+        if place.is_division and owner is not None and known and owner.subtype in owners:
             left.own, left.start, left.parent = place.start, owner.start, owner
+            owner.inside = place.inside = True
 
     def _first_word(self, left: Left, known: Mention) -> None:
         """柳林 in 柳林社区: the short name of a place is the name's own word, not what it lies in."""
         left.start = left.own = known.start
+        while left.start > 0 and left.start - 1 in self._unknown and known.start - left.start < FOREIGN:
+            left.start = left.own = left.start - 1
         left.words += 1
         left.unknown += known.weight >= 0.5
         known.inside = True
-        above = self.ending.get(known.start)
+        above = self.ending.get(left.start)
         if above is not None and above.is_division:
             left.place = above
         else:
@@ -168,7 +181,7 @@ class LeftReader:
             return self._enclosed(left, token)
         if lexeme.place or lexeme.body or not is_name_character(char):
             return False
-        if lexeme.flags & LEVEL and shape in ("office", "firm", "team") and (left.words or left.start == left.edge):
+        if lexeme.flags & LEVEL and shape in BODIES and (left.words or left.start == left.edge):
             left.level = True
             return True
         if lexeme.flags & EDGE and not self._inside_name(left, token):
@@ -224,6 +237,8 @@ class LeftReader:
             return True
         place = lexeme.place is not None and not lexeme.place.common
         if place or lexeme.body or (flags & EDGE and not flags & INNER):
+            return False
+        if shape in SETTLED and self.text[token.start : token.end] in VERBS:
             return False
         if lexeme.suffix and lexeme.suffix.subtype in ("street", "town", "community", "village"):
             return False

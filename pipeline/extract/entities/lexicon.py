@@ -53,7 +53,7 @@ def _decomposable(word: str, inner: frozenset[str]) -> bool:
     if word in CLOSED:
         return False
     known = suffixes()
-    if len(word) == 2 and word[0] in known and word[1] in "上下里内边旁畔岸":  # 解放 路 上
+    if word[0] in known and set("上下里内边旁畔岸脚顶头口底").issuperset(word[1:]):  # 解放 路 上
         return True
     if word[-1] == "村" or (word[0] in LEVELS and word[1:] in known):
         return True

@@ -6,11 +6,15 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.base import EntityCandidate
 from pipeline.extract.entities.mention import DIVISIONS, Mention
 from pipeline.extract.entities.patterns import LEVELS
-from pipeline.language.gazetteer import Division, by_code, townships
+from pipeline.language.gazetteer import Division, by_code, entries, matcher, townships
+from pipeline.resources import table
 from pipeline.spans import Interval
 
+TAILED = frozenset({"entities.office", "entities.firm", "entities.team", "entities.school"})
 CERTAIN = 0.5
 """A mention below this weight counts only where another one of the same thing is above it."""
+
+ABBREVIATIONS = tuple((row["long"], row["short"]) for row in table("entity_abbreviations"))
 
 
 class Group:
@@ -72,7 +76,9 @@ def groups(text: str, mentions: Sequence[Mention]) -> list[Group]:
     found: dict[str, Group] = defaultdict(Group)
     for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
         found[_key(text, mention)].add(mention, text[mention.start : mention.end])
+    _join_variants(text, found)
     _join_short_forms(text, found)
+    _join_tails(found)
     return sorted(found.values(), key=lambda group: min(mention.start for mention in group.mentions))
 
 
@@ -84,10 +90,34 @@ def _short_forms(text: str, mention: Mention) -> Iterator[str]:
             yield own
         if text[mention.own - 1] in LEVELS:
             yield text[mention.own - 1] + own
+            yield text[mention.own - 1] + canonical(own)
     elif len(own) > 3 and own[0] in LEVELS:
         yield own[1:]
     if name.startswith("中共"):
         yield name[2:]
+
+
+def canonical(name: str) -> str:
+    """A body's name with places and tasks in their short forms: 陕西省发展和改革委员会 → 陕西发改委."""
+    for long, short in ABBREVIATIONS:
+        name = name.replace(long, short)
+    for word in matcher().scan(name):
+        if word.value.form == "full" and word.value.divisions and word.start == 0:
+            short = next((row for row in (name[: word.end - 1],) if row in entries()), name[: word.end])
+            return short + name[word.end :]
+    return name
+
+
+def _join_variants(text: str, found: dict[str, Group]) -> None:
+    """Joins the groups of bodies that are one under different abbreviations."""
+    first: dict[str, str] = {}
+    for key, group in list(found.items()):
+        if group.mentions[0].kind == "org" and group.mentions[0].end - group.mentions[0].start > 3:
+            form = canonical(text[group.mentions[0].start : group.mentions[0].end])
+            if form in first:
+                found[first[form]].take(found.pop(key))
+            else:
+                first[form] = key
 
 
 def _join_short_forms(text: str, found: dict[str, Group]) -> None:
@@ -99,6 +129,18 @@ def _join_short_forms(text: str, found: dict[str, Group]) -> None:
             other = found.get(short)
             if other is not None and other is not group and other.mentions[0].kind == group.mentions[0].kind:
                 group.take(found.pop(short))
+
+
+def _join_tails(found: dict[str, Group]) -> None:
+    """Joins a body named without its parent in the only longer name that ends so (云山集团更新公司, 更新公司)."""
+    bodies = [key for key in found if found[key].mentions[0].rule in TAILED]
+    for key in bodies:
+        name = found[key].fullest
+        rest = [other for other in bodies if other in found and other != key]
+        longer = [other for other in rest if found[other].fullest.endswith(name)]
+        alike = [other for other in longer if found[other].mentions[0].subtype == found[key].mentions[0].subtype]
+        if len(name) > 3 and len(longer) == 1 == len(alike):
+            found[alike[0]].take(found.pop(key))
 
 
 def _parent(text: str, group: Group, division: Division | None) -> str | None:

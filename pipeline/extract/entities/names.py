@@ -6,15 +6,35 @@ from pipeline.extract.entities.accept import accept
 from pipeline.extract.entities.left import Left, LeftReader, is_name_character
 from pipeline.extract.entities.lexicon import LEVEL, Body, Suffix
 from pipeline.extract.entities.mention import DIVISIONS, LOCAL, Mention
-from pipeline.extract.entities.patterns import COUNTRY_AFTER, CROSSING, PEOPLE_AFTER, TITLES_AFTER
+from pipeline.extract.entities.patterns import (
+    CLOSING,
+    COUNTED,
+    COUNTRY_AFTER,
+    CROSSING,
+    HOME_ZONES,
+    LOOSE,
+    MEASURES,
+    OPENING,
+    PEOPLE_AFTER,
+    PREFIXES,
+    TITLES_AFTER,
+    VERBS,
+)
 from pipeline.extract.entities.tokens import Token, tokens
 from pipeline.language.gazetteer import Entry
 from pipeline.patterns import compiled, finditer
 
 BOOKS = compiled(r"《[^《》\n]{1,40}+》")
 """Titles of papers and books; what they name is not what the article speaks of."""
-COMMON, POST = 0.3, 0.2
-"""Weights of a place whose name is an ordinary word too, and of a body inside a post (区委书记)."""
+COMMON, POST, VOUCHED = 0.3, 0.2, 0.7
+"""Weights of a place whose name is an ordinary word too, of a body inside a post (区委书记), and of a doubtful company
+that a party branch or a site of its own speaks for."""
+NOT_PEOPLE = frozenset("民大才口社力事防工")
+"""Behind a place and 人 these make another word: 河南 人大."""
+QUOTED = frozenset({"team", "firm"})
+"""Shapes of which a name in quotation marks of its own is sure."""
+SIDES = frozenset("麓侧岸坡翼")
+"""Behind a compass point these speak of a side: 青山东麓 is not in 山东."""
 LEVEL_OF = {"区": "district", "市": "city"}
 
 
@@ -36,8 +56,7 @@ class Reader:
             _, suffix, place, body = token.lexeme
             if not (place or suffix or body):
                 continue
-            divided = place is not None and place.divisions
-            if not divided and self.text[token.end - 1 : token.end + 1] in CROSSING:
+            if not (place and place.divisions) and self._crosses(index, token):
                 continue
             if suffix and not (place and not self._continues(token)):
                 self._named(index, token, suffix)
@@ -51,6 +70,13 @@ class Reader:
     def _add(self, mention: Mention) -> None:
         self._ending[mention.end] = mention
         self.mentions.append(mention)
+
+    def _crosses(self, index: int, token: Token) -> bool:
+        """Whether the last character belongs to the next word (水利部 in 水利部门), which is no suffix itself."""
+        if self.text[token.end - 1 : token.end + 1] not in CROSSING:
+            return False
+        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else token
+        return after.lexeme.suffix is None or after.end - after.start == 1
 
     def _continues(self, token: Token) -> bool:
         """Whether a word that is suffix and county (温泉) ends a name here."""
@@ -73,31 +99,82 @@ class Reader:
         weight = 0.95 if entry.form == "full" else 0.9
         if entry.common:
             weight = 0.85 if above is not None and _holds(above, entry) else COMMON
+        people = self.text.startswith("人", end) and self.text[end + 1 : end + 2] not in NOT_PEOPLE
         other_words = PEOPLE_AFTER + COUNTRY_AFTER if subtype == "country" else PEOPLE_AFTER
-        if self.text.startswith(other_words, end):
+        compass = self.text[end - 1] in "东西南北" and self.text[end : end + 1] in SIDES
+        if self.text.startswith(other_words, end) or compass or people:
             weight = COMMON
         kind: Literal["org", "place"] = "org" if subtype == "street" else "place"
         rule = "entities.gazetteer"
         self._add(Mention(token.start, end, kind, subtype, rule, weight, token.start, entry, above=above))
+        if subtype in ("street", "town"):
+            self._vouch(token.start)
 
     def _named(self, index: int, token: Token, suffix: Suffix) -> None:
-        left = self._left.read(index, suffix)
+        left = self._read_left(index, token, suffix)
         start, end, above = left.start, token.end, left.above
+        if self._is_counted(left):
+            return
         repeats = above is not None and above.end == token.start and above.subtype == suffix.subtype
         if repeats and suffix.shape == "site":
             return  # 产业园 园区
         word = self.text[token.start : end]
         weight = accept(self.text[start:end], word, left)
+        if weight < VOUCHED and suffix.shape in QUOTED and word not in LOOSE and self._is_quoted(start, end):
+            weight = VOUCHED
         if not weight:
             return
         subtype = "party" if word == "委" and left.place and not left.inner else suffix.subtype
         if subtype == "party" and self.text.startswith(TITLES_AFTER, end):
             weight = POST
         if above is not None and above.end > start and weight >= 0.5:
-            _put_inside(above, left, direct=above.end == token.start)
-        if start >= 2 and self.text.startswith("中共", start - 2):
-            start -= 2
+            bare_zone = suffix.shape == "office" and self.text[above.start : above.end] in HOME_ZONES
+            _put_inside(above, left, direct=bare_zone or above.end == token.start)
+            above.inside = above.inside or bare_zone
+        if left.headed and above is not None and above.entry is None and above.weight < 0.5:
+            weight = self._with_doubtful_parent(weight, left, above)
+        prefix = next((prefix for prefix in PREFIXES if self.text.endswith(prefix, 0, start)), "")
+        start -= len(prefix)
         self._add(Mention(start, end, suffix.kind, subtype, f"entities.{suffix.shape}", weight, left.own, above=above))
+        if weight >= 0.5 and suffix.shape in ("town", "village"):
+            self._vouch(start)
+
+
+    def _vouch(self, start: int) -> None:
+        """Makes a zone sure that stands right before one of its communities: 高新区 柳荫社区."""
+        zone = self._ending.get(start)
+        if zone is not None and zone.subtype == "zone":
+            zone.weight = max(zone.weight, VOUCHED)
+
+    def _read_left(self, index: int, token: Token, suffix: Suffix) -> Left:
+        """The name's left part; a verb at its beginning goes where the rest is a name without it."""
+        left = self._left.read(index, suffix)
+        word = next((word for length in (2, 3) if (word := self.text[left.own : left.own + length]) in VERBS), "")
+        if word and left.own + len(word) < token.start:
+            rest = self._left.read(index, suffix, left.own + len(word))
+            served = left.parent is not None and left.parent.kind == "org" and suffix.shape != "office"
+            if served or accept(self.text[rest.start : token.end], self.text[token.start : token.end], rest) >= 0.5:
+                return rest
+        return left
+
+    @staticmethod
+    def _with_doubtful_parent(weight: float, left: Left, above: Mention) -> float:
+        """A branch and a site vouch for the company whose they are; other bodies are as doubtful as their parent."""
+        if above.kind == "org" and left.suffix.shape in ("office", "team") and left.suffix.subtype != "party":
+            return min(weight, above.weight)
+        above.weight = max(above.weight, VOUCHED)
+        return min(weight, VOUCHED)
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Whether the name stands in quotation marks of its own, longer than any bare suffix."""
+        before, after = self.text[start - 1 : start], self.text[end : end + 1]
+        return end - start > 3 and before in set(OPENING) and after in set(CLOSING)
+
+    def _is_counted(self, left: Left) -> bool:
+        """Whether number and measure word announce a kind of thing: 19个 合作社."""
+        before = self.text[max(left.start - 2, 0) : left.start]
+        counted = len(before) == 2 and before[1] in MEASURES and before[0] in COUNTED
+        return counted and not (left.headed or left.quoted)
 
 
 def _put_inside(above: Mention, left: Left, *, direct: bool) -> None:

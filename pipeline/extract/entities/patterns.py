@@ -10,14 +10,14 @@ NUMERALS = frozenset("一二三四五六七八九十百千万两几")
 HARD_EDGES = (
     "的了是及或被把将让给从到以于也都就还已该此这那各某每我你他她它们不没着说称其至等并但而又却则很更最再另使"
     "随经按据若即既且并暨个条座家所处名位项支栋间户届次批首进出护建讲看听走找帮送办做开住赴抵返逛陪教请派驻级"
-    "在与由对之所能可因去沿先变成做用入靠仅片亩只曾正才刚太越均含遍逐盼念叫令拆不型"
+    "在与由对之所能可因去沿先变成做用入靠仅片亩只曾正才刚太越均含遍逐盼念叫令拆不型往搞养治种喝吃贪赶追送发收买卖无占修"
 )
 """Characters that end a name on its left: function words, measure words, verbs."""
 
-SOFT_EDGES = "和同向来自当为会如要本应"
+SOFT_EDGES = "回和同向来自当为会如要本应"
 """Function words that also begin names (和睦村): they end one only where enough of a name is right of them."""
 
-HARD_IN_NAMES = "护建讲看开教家所处首经至随及以于都之对成正用入"
+HARD_IN_NAMES = "家所首都成正之"
 """Hard edges that stand inside names where something unknown is left of them (北护村, 陈家村, 李所村)."""
 
 WEAK = "新老旧大小高低多全首总副好美各双"
@@ -38,7 +38,7 @@ COUNTRY_AFTER = (
 )
 """Behind 中国, these make another word of it."""
 
-PEOPLE_AFTER = ("人", "籍", "话", "菜", "语", "戏", "妹子", "汉子", "姑娘", "小伙", "老乡", "口音")
+PEOPLE_AFTER = ("籍", "话", "菜", "语", "戏", "妹子", "汉子", "姑娘", "小伙", "老乡", "口音")
 """Behind any place, these make another word of it."""
 
 LONGEST = {
@@ -63,5 +63,20 @@ CROSSING = words("entity_signs", list="crossing")
 LOOSE = words("entity_signs", list="loose")
 """Suffixes of so many unnamed things that words before them make no name (市场, 示范区)."""
 
-HOME_BODIES = frozenset(level + body for level in "省市区县州" for body in ("委", "政府", "人大", "政协"))
+HOME_ZONES = frozenset(("高新区", "经开区", "开发区", "新区", "示范区", "经济开发区", "工业园区", "度假区", "新城"))
+"""Zones that a local paper names without their place; a community or office right behind them speaks for them."""
+
+VERBS = words("entity_signs", list="verb")
+"""Words of names that are verbs where the rest is a name without them (协调 in 协调市医院)."""
+
+PREFIXES = ("中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社")
+"""What stands before the committee of a place: 共青团云川市委."""
+
+MEASURES = "个家所座条支处批项位名片间栋户"
+COUNTED = frozenset("0123456789一二三四五六七八九十百千万两几多余数各每这那某哪")
+"""A measure word behind one of these announces a kind, not a name: 19个合作社."""
+
+HOME_BODIES = frozenset(level + body for level in "省市区县州" for body in ("委", "政府", "人大", "政协")) | {
+    "团省委", "团市委", "团县委", "团区委", "团州委",
+}
 """Bodies that a level alone is enough to name."""

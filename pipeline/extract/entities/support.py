@@ -24,7 +24,7 @@ def _listed(text: str, ordered: list[Mention]) -> None:
     for left in ordered:
         right = next((starting[left.end + len(joint)] for joint in _JOINTS
                       if text.startswith(joint, left.end) and left.end + len(joint) in starting), None)
-        if right is not None and left.rule == right.rule and left.kind == right.kind:
+        if right is not None and left.kind == right.kind and _alike(text, left, right):
             pairs.append((left, right))
     for left, right in [*pairs, *reversed(pairs)]:  # certainty spreads rightwards, then leftwards
         for doubtful, sure in ((left, right), (right, left)):
@@ -33,6 +33,12 @@ def _listed(text: str, ordered: list[Mention]) -> None:
     for left, right in pairs:
         if left.weight == right.weight == DOUBTFUL and {left.subtype, right.subtype} <= NEIGHBOURS:
             left.weight = right.weight = REPEATED
+
+
+def _alike(text: str, left: Mention, right: Mention) -> bool:
+    """Whether two names of a list are of one kind: by rule, as places next to each other, or by the last character."""
+    last = left.kind == "place" and text[left.end - 1] == text[right.end - 1]
+    return left.rule == right.rule or {left.subtype, right.subtype} <= NEIGHBOURS or last
 
 
 def _repeated(text: str, mentions: list[Mention]) -> None:

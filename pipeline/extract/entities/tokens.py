@@ -1,8 +1,10 @@
 """A text as dictionary words and single characters."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.extract.entities.lexicon import UNKNOWN, Lexeme, matcher
+from pipeline.language.matching import LongestMatcher, Word
 
 
 class Token(NamedTuple):
@@ -18,10 +20,42 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     at, match = 0, matcher()
     single = match.singles.get
-    for word in match.scan(text):
-        if word.start > at:
-            found.extend([Token(start, start + 1, single(text[start], UNKNOWN)) for start in range(at, word.start)])
-        found.append(Token(word.start, word.end, word.value))
-        at = word.end
-    found.extend([Token(start, start + 1, single(text[start], UNKNOWN)) for start in range(at, len(text))])
+    for start, end, lexeme in _words(text, match):
+        if start > at:
+            found.extend([Token(one, one + 1, single(text[one], UNKNOWN)) for one in range(at, start)])
+        found.append(Token(start, end, lexeme))
+        at = end
+    found.extend([Token(one, one + 1, single(text[one], UNKNOWN)) for one in range(at, len(text))])
     return found
+
+
+def _words(text: str, match: LongestMatcher[Lexeme]) -> Iterator[tuple[int, int, Lexeme]]:
+    """Dictionary words; one whose last characters begin a longer suffix ends before it (行政 服务中心, 燕 山 水库)."""
+    at, last = 0, len(text) - 1
+    while at < last:
+        word = match.at(text, at)
+        if word is None:
+            at += 1
+            continue
+        cut = _cut(text, match, word)
+        if cut == word.end:
+            yield word
+        elif cut - at > 1:
+            yield at, cut, match.words[text[at:cut]]
+        at = cut
+
+
+def _cut(text: str, match: LongestMatcher[Lexeme], word: Word[Lexeme]) -> int:
+    """Where the word ends: before the longer suffix that begins inside it, where the rest is a word too."""
+    start, end, lexeme = word
+    if lexeme.suffix or lexeme.place or lexeme.body:
+        return end
+    for inner in range(max(end - 2, start + 1), end):
+        longer = match.at(text, inner)
+        if longer is None or longer.end <= end or longer.value.suffix is None:
+            continue
+        after = match.at(text, end)
+        after_lexeme = after.value if after else match.singles.get(text[end], UNKNOWN)
+        if after_lexeme.suffix is None and (inner - start == 1 or text[start:inner] in match.words):
+            return inner
+    return end
