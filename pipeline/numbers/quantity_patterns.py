@@ -52,7 +52,7 @@ _PAIR = (
     r"(?P<second>[二两三四五六七八九])"
 )
 
-ANCHOR = "[0-9０-９零〇一二三四五六七八九两俩仨壹贰叁肆伍陆柒捌玖參叄廿卅卌十拾百佰千仟万萬亿億半]"
+ANCHOR = "(?!零下)[0-9０-９零〇一二三四五六七八九两俩仨壹贰叁肆伍陆柒捌玖參叄廿卅卌十拾百佰千仟万萬亿億半]"
 """A character with which a quantity may begin."""
 
 NUMERAL = rf"""

@@ -30,7 +30,7 @@ def is_statistic(text: str, quantity: Quantity) -> bool:
         return False
     if quantity.unit is not None and not _unit_holds(text, quantity, number):
         return False
-    return not (_in_name(text, quantity) or _is_moment(text, quantity))
+    return not (_in_name(text, quantity) or _is_moment(text, quantity) or patterns.CONTEST.match(text, quantity.end))
 
 
 def _is_ordinal(text: str, quantity: Quantity, start: int) -> bool:

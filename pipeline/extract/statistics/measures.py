@@ -58,7 +58,7 @@ def ahead_of(text: str, start: int, floor: int) -> Ahead:
     nouns = _first_kept(words, _NOUNS)
     if nouns == len(words):
         return _verb_with_topic(text, words)
-    first = _widened(text, words, nouns)
+    first = _without_agent(text, words, nouns) or _widened(text, words, nouns)
     if first == begin and words[-1].end - first <= _SHORT:
         first = _coordinated(text, first, floor)
     phrase = text[first : words[-1].end]
@@ -89,12 +89,22 @@ def _widened(text: str, words: Sequence[Word], nouns: int) -> int:
     first = nouns
     if text[words[nouns].start : words[nouns].end] in patterns.SUFFIXES:
         first = _first_kept(words[:nouns], ("verb", "change", "link"))
+        if first == nouns and nouns and words[nouns - 1].end - words[nouns - 1].start > 1:
+            first -= 1
         first = _first_kept(words[:first], _NOUNS)
     elif words[-1].end - words[nouns].start <= _SHORT and nouns and words[nouns - 1].role in ("verb", "change"):
         first -= 1
     if first + 1 < len(words) and text[words[first].start : words[first].end] in patterns.MODAL:
         first += 1
     return words[first].start
+
+
+def _without_agent(text: str, words: Sequence[Word], nouns: int) -> int:
+    """Where the phrase begins if who did it leads: 合作社|养殖山羊; 0 where no agent does."""
+    for index in range(nouns + 1, len(words)):
+        if words[index].role == "nominal" and patterns.AGENT.search(text, words[nouns].start, words[index].start):
+            return words[index].start
+    return 0
 
 
 def _first_kept(words: Sequence[Word], kept: tuple[str | None, ...]) -> int:
@@ -113,9 +123,9 @@ def _verb_with_topic(text: str, words: Sequence[Word]) -> Ahead:
         topic_end -= 1
     topic = _first_kept(words[:topic_end], _NOUNS)
     end = words[-1].end
-    if topic == topic_end:
+    start = words[topic].start if topic < topic_end else end
+    if topic == topic_end or patterns.AGENT.search(text, start, words[topic_end - 1].end):
         return Ahead(text[words[verbs].start : end])
-    start = words[topic].start
     if end - start <= _LONGEST_TOPIC:
         return Ahead(text[start:end])
     return Ahead(text[max(start, words[topic_end - 1].end - _LONGEST_TOPIC) : words[topic_end - 1].end])

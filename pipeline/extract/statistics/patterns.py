@@ -119,6 +119,11 @@ PLACE = re.compile(
 )
 """A phrase that only says where."""
 
+AGENT = re.compile(
+    r"(?:[队社院县市局厂校办团]|公司|集团|中心|支部|党委|政府|部门|民警|警方|该镇|该村|银行|企业)$"
+)
+"""Who acts, at the beginning of a phrase."""
+
 HEADED = re.compile(r"[员人长者民工生师户市县区村镇乡校国省店场厂站馆院园所]$|企业$|公司$|社区$|街道$")
 """A phrase whose last word can be counted itself."""
 
@@ -196,3 +201,9 @@ BASES = (
 
 SUFFIXES = frozenset("业者品员率量机器费额度值价款户区站点线车船房厂店队组部工式型性期法权证书籍版源剂材料物")
 """Characters that make a noun of the verb before them: 覆盖率, 制造业."""
+
+CONTEST = re.compile(
+    r"(?:个人|混合|男子|女子|团体)?"
+    r"(?:决赛|半决赛|预赛|接力|自由泳|蛙泳|仰泳|蝶泳|混合泳|跨?栏|障碍赛?|短跑|长跑|气?步枪|气?手枪|级(?:决赛|比赛|冠军))"
+)
+"""Behind the distance or weight that names a contest: 100米决赛, 61公斤级比赛."""

@@ -1,0 +1,137 @@
+"""Statistics of single sentences: value, unit, modifier and measure; what is none; how numbers belong together."""
+
+import json
+from pathlib import Path
+
+import pytest
+from helpers import doc, records, resolved
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.extract.base import StatisticCandidate
+from pipeline.extract.statistics.extractor import StatisticsExtractor
+
+CHARACTERS = "一二三两十百千万亿半几余多0123456789.,，。、；（）“”元亩个人次%年月日第达为的其中分别增长比占共"
+CASES = Path(__file__).parents[2] / "cases" / "statistic"
+
+
+def cases(name: str) -> list[dict]:
+    return [json.loads(line) for line in (CASES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def found(text: str) -> list[tuple[str, StatisticCandidate]]:
+    article = doc(text)
+    return [(article.text[slice(*item.key)], item) for item in StatisticsExtractor().extract(article)]
+
+
+def fits(wanted: str, have: str | None) -> bool:
+    """The wanted words, with at most as many again around them, or the greater part of them."""
+    have = have or ""
+    short, long = sorted((wanted, have), key=len)
+    return bool(short) and short in long and len(long) <= 2 * len(short) + 1
+
+
+@pytest.mark.parametrize("case", cases("counted"), ids=lambda case: case["text"][:16])
+def test_value_unit_and_modifier(case: dict) -> None:
+    shown = []
+    for q, s in found(case["text"]):
+        value = {"value": s.value} if s.low is None else {"low": s.low, "high": s.high}
+        shown.append({"q": q, "unit": s.unit, "modifier": s.modifier} | value)
+    wanted = [{key: value for key, value in item.items() if key != "measure"} for item in case["expect"]]
+    assert shown == wanted
+
+
+@pytest.mark.parametrize("case", cases("counted"), ids=lambda case: case["text"][:16])
+def test_measure(case: dict) -> None:
+    for item, (_, statistic) in zip(case["expect"], found(case["text"]), strict=True):
+        assert item["measure"] is None or fits(item["measure"], statistic.measure), (item["measure"], statistic.measure)
+
+
+@pytest.mark.parametrize("case", cases("near_misses"), ids=lambda case: case["why"])
+def test_near_miss(case: dict) -> None:
+    assert [q for q, _ in found(case["text"])] == []
+
+
+def test_parts_point_to_their_total() -> None:
+    total, *parts = [s for _, s in found("全县共有养老机构42家，其中公办12家、民办30家。")]
+    assert [part.total for part in parts] == [total.key] * 2
+
+
+def test_a_list_that_adds_up_needs_no_sign() -> None:
+    total, *parts = [s for _, s in found("队伍由15人组成：医生5人、护士8人、司机2人。")]
+    assert [part.total for part in parts] == [total.key] * 3
+
+
+def test_numbers_of_other_things_are_no_parts() -> None:
+    assert [s.total for _, s in found("活动发放资料300份，接受咨询120人次，解决问题8个。")] == [None] * 3
+
+
+def test_a_part_behind_its_total_need_not_exhaust_it() -> None:
+    total, part = [s for _, s in found("全镇有企业86家，其中规上企业9家。")]
+    assert part.total == total.key
+
+
+@pytest.mark.parametrize(("text", "change"), [
+    ("工业增加值同比增长6.2%。", ("increase", "year_on_year")),
+    ("销售额环比下降了3.5%。", ("decrease", "month_on_month")),
+    ("人口比上月减少120人。", ("decrease", "month_on_month")),
+    ("满意率较之前提高5个百分点。", ("increase", "previous")),
+    ("产量增加200吨。", ("increase", "unstated")),
+    ("产量增加到200吨。", None),
+    ("新增岗位200个。", None),
+])  # fmt: skip
+def test_change(text: str, change: tuple[str, str] | None) -> None:
+    assert [s.change for _, s in found(text)] == [change]
+
+
+@pytest.mark.parametrize(("text", "aggregation"), [
+    ("全县共有学校42所。", "total"), ("累计栽树3000棵。", "cumulative"), ("每年接待游客2万人。", "per_year"),
+    ("日均客流5000人次。", "per_day"), ("月均用电300千瓦时。", "per_month"), ("每户补贴500元。", "each"),
+    ("平均每户补贴500元。", "average"), ("最高补贴500元。", "maximum"), ("最低补贴500元。", "minimum"),
+    ("补贴500元。", "none"),
+])  # fmt: skip
+def test_aggregation(text: str, aggregation: str) -> None:
+    assert [s.aggregation for _, s in found(text)] == [aggregation]
+
+
+def test_respectively() -> None:
+    shown = [s.measure for _, s in found("小麦、玉米和大豆播种面积分别为3万亩、5万亩和2万亩。")]
+    assert [measure[:2] for measure in shown] == ["小麦", "玉米", "大豆"]
+
+
+def test_a_rate_without_a_measure_takes_the_one_before() -> None:
+    assert [s.measure for _, s in found("水果产量5.2万吨，同比增长3.1%。")] == ["水果产量"] * 2
+
+
+def test_time_of_validity_is_the_date_before() -> None:
+    [statistic] = resolved("2023年，全镇新建大棚120座。").statistics
+    assert resolved("2023年，全镇新建大棚120座。").doc.text[slice(*statistic.time)] == "2023年"
+
+
+def test_a_date_compared_with_is_not_the_time() -> None:
+    text = "2023年，全镇大棚比2020年增加120座。"
+    [statistic] = resolved(text).statistics
+    assert resolved(text).doc.text[slice(*statistic.time)] == "2023年"
+
+
+def test_record_carries_si_and_codes() -> None:
+    area, money = records("占地1400亩，投资200万元。")["statistics"]
+    assert (area.si_value, area.si_unit, area.dimension) == (933338, "m2", "area")
+    assert (money.unit_code, money.si_value, money.dimension) == ("CNY", None, "currency")
+
+
+def test_headline_and_caption_are_read() -> None:
+    shown = {record.evidence[0].text for record in records("图一：志愿者栽下300棵树苗。")["statistics"]}
+    assert shown == {"300棵"}
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet=CHARACTERS, max_size=60))
+def test_any_text_gives_candidates_that_quote_it(text: str) -> None:
+    article = doc(text or "空")
+    last = 0
+    for item in StatisticsExtractor().extract(article):
+        start, end = item.key
+        assert last <= start < end <= len(article.text)
+        assert (item.value is None) == (item.low is not None)
+        last = end
