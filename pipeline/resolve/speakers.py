@@ -43,7 +43,12 @@ def _spoken(text: str, quote: QuoteCandidate, mentions: list[Mention], last: Quo
 def _named(text: str, quote: QuoteCandidate, area: Interval, mentions: list[Mention]) -> Mention | None:
     """The person whom the area names as speaker: of the clause nearest to the verb that names or describes anyone."""
     if quote.rule in ("quotes.subject", "quotes.continued"):
-        return _subject(text, area, mentions, first=True)
+        named = _subject(text, area, mentions, first=True)
+        described = text.find(quote.speaker, *area) if quote.speaker and quote.rule == "quotes.subject" else -1
+        leads = described >= 0 and not text[area[0] : described].strip("，, ")
+        if named and leads and described + len(quote.speaker or "") < named[0][0]:
+            return None
+        return named
     for start, end in clauses(text, *area):
         named = _subject(text, (start, end), mentions, first=False)
         if named:

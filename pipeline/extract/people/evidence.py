@@ -69,11 +69,9 @@ def _left_kind(text: str, start: int) -> str:
         return _behind_mark(text, start, before)
     if before in "的岁龄" and search(p.AGE_BEFORE, text, max(start - 9, 0), start):
         return "age"
-    if before_name(text, start):
-        return "named"
-    if text.endswith(_surroundings("met"), 0, start):
-        return "met"
-    return "preposition" if before in p.PREPOSITIONS else "of" if before == "的" else "none"
+    met = "met" if text.endswith(_surroundings("met"), 0, start) else None
+    announced = "named" if before_name(text, start) else met
+    return announced or ("preposition" if before in p.PREPOSITIONS else "of" if before == "的" else "none")
 
 
 def _behind_mark(text: str, start: int, before: str) -> str:

@@ -28,7 +28,7 @@ def places() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def form(name: str) -> float:
     """About 0 for an ordinary name of two to four characters, negative for what is less like one."""
-    if excluded_characters() & set(name[1:]) or "某" in name or name[1:] in after_names():
+    if excluded_characters() & set(name[1:]) or "某" in name or name[-1] == "老" or name[1:] in after_names():
         return IMPOSSIBLE
     if name in words("foreign_names", "text", kind="known"):
         return p.KNOWN

@@ -9,6 +9,7 @@ from pipeline.extract.people import patterns as p
 from pipeline.extract.people.evidence import left, place_elsewhere, right
 from pipeline.extract.people.form import form, places
 from pipeline.extract.people.reading import Evidence, Mention
+from pipeline.extract.people.short import is_called
 from pipeline.language.surnames import surnames, wordy_surnames
 from pipeline.patterns import Pattern, compiled, finditer, search
 from pipeline.spans import Interval
@@ -48,7 +49,7 @@ def _hypotheses(text: str) -> Iterator[list[Mention]]:
 
 
 def _context_cost(name: str, left_kind: str) -> float:
-    """Cost of being a place's name or of a surname that mostly is a word; little or none where a title stands before."""
+    """Cost of being a place's name or of a surname that mostly is a word; little or none behind a title."""
     certain = left_kind in _CERTAIN_LEFT or left_kind == "list"
     cost = (p.PLACE_TITLED if certain else p.PLACE_NAME) if name in places() else 0.0
     return cost if certain or name[0] not in wordy_surnames() else cost + p.WORDY_SURNAME.get(len(name), 0.0)
@@ -69,7 +70,8 @@ def _choose(text: str, readings: list[Mention], models: Mapping[Interval, str]) 
         return readings[0]
     weights = [one.score + p.SUPPORT * _support(text, one) for one in readings]
     voices = [p.MODEL_LENGTH if models.get((one.start, one.end)) == "PER" else 0.0 for one in readings]
-    return max(zip(map(sum, zip(weights, voices, strict=True)), (one.end for one in readings), readings, strict=True))[2]
+    best = max(range(len(readings)), key=lambda i: (weights[i] + voices[i], readings[i].end))
+    return readings[best]
 
 
 def _in_lists(text: str, chosen: list[Mention]) -> list[Mention]:
@@ -123,13 +125,16 @@ def believed(text: str, models: Mapping[Interval, str], signed: Mapping[Interval
     for mention in _without_overlaps(m for m in _in_lists(text, chosen) if m.score > _WORTH_COUNTING):
         by_name[mention.name].append(mention)
     best = {name: max(group, key=lambda m: m.score) for name, group in by_name.items()}
-    return {name: best[name] for name, group in by_name.items() if _total(text, group, best[name]) >= p.ACCEPTED}
+    sure = {name: best[name] for name, group in by_name.items() if _total(text, group, best[name]) >= p.ACCEPTED}
+    return {name: mention for name, mention in sure.items() if not (name[-1] == "家" and name[:-1] in sure)}
 
 
 def _total(text: str, group: list[Mention], best: Mention) -> float:
     """The best mention's score with what the name's other mentions add, less what makes a place of it."""
     others = sum(max(m.score, 0.0) for m in group) - max(best.score, 0.0)
     total = best.score + min(p.OTHERS * others, p.OTHERS_CAP) + _told(text, group)
+    if len(best.name) == p.USUAL_LENGTH and total > 0 and is_called(text, best.name[0]):
+        total += p.SHORT_FORM
     if best.left.kind not in _CERTAIN_LEFT and place_elsewhere(text, best.name):
         total -= p.PLACE_ELSEWHERE
     return total
@@ -145,13 +150,13 @@ def _heard(text: str, mention: Mention, models: Mapping[Interval, str]) -> Menti
         usual = len(mention.name) == p.USUAL_LENGTH and form(mention.name) > p.USUAL_ENOUGH
         score += p.MODEL + (p.MODEL_USUAL if usual else 0.0)
     elif label:
-        score -= p.MODEL
+        score -= p.MODEL_AGAINST
     return mention._replace(score=score) if score != mention.score else mention
 
 
 def _told(text: str, group: list[Mention]) -> float:
     """What it is worth that a name begins clause after clause with something said of it, and that 他 or 她 follows."""
-    boundary, telling = ("line", "sentence", "clause"), ("verb", "speech", "word")
+    boundary, telling = ("line", "sentence", "clause", "met"), ("verb", "speech", "word", "post")
     told = [m for m in group if m.left.kind in boundary and m.right.kind in telling]
     worth = min(p.TOLD * (len(told) - 1), p.TOLD_CAP) if len(told) > 1 else 0.0
     return worth + (p.PRONOUN if any(search(p.HE_OR_SHE, text, m.end, m.end + 60) for m in told) else 0.0)

@@ -11,7 +11,7 @@ ACCEPTED = 2.7
 SURNAME, USUAL_SHARE = 0.25, -3.5
 GIVEN, USUAL_GIVEN = 0.4, {1: -5.81, 2: -11.62}
 """Log share of an ordinary surname, log probability of ordinary given names; the scales weigh the distance."""
-PLAIN_SURNAME = {2: 0.5, 3: 0.8}
+PLAIN_SURNAME = {2: 0.5, 3: 0.8, 4: 1.2}
 """Worth of beginning with a character that hardly is anything but a surname, by the name's length."""
 WORDY_SURNAME = {2: 0.9, 3: 0.35}
 """Cost of beginning with a character that mostly is a plain word."""
@@ -30,26 +30,31 @@ PLACE_NAME, PLACE_TITLED, PLACE_AFTER, PLACE_LAST = 3.0, 1.2, 3.5, 3.0
 SHARED_CHARACTER = 1.1
 """Cost of a one-character follower that might as well end the given name."""
 
-MODEL, MODEL_USUAL, MODEL_LENGTH, USUAL_ENOUGH = 1.3, 0.9, 0.6, -0.2
-"""The names model's voice; more for a name of the usual length and form; what it counts in where a name ends."""
+MODEL, MODEL_USUAL, MODEL_LENGTH, MODEL_AGAINST, USUAL_ENOUGH = 1.3, 0.9, 0.6, 0.8, -0.2
+"""The names model's voice; more for a name of the usual length and form; what it counts in
+where a name ends; what it counts when it says place or body."""
 TOLD, TOLD_CAP, PRONOUN = 1.0, 2.5, 0.7
 OTHERS, OTHERS_CAP = 0.6, 2.5
 SUPPORT = 0.8
 BACKWARD = 1.5
+SHORT_FORM = 1.8
+"""Worth of a short form, 老胡 or 胡先生, that the article has of a name."""
 PLACE_ELSEWHERE = 2.5
 QUOTED = 2.5
 SIGNED = 12.0
 
 LEFT = {
-    "title": 4.0, "weak_title": 2.4, "as": 3.4, "age": 4.0, "named": 3.0, "list": 4.0, "met": 1.7, "line": 1.2, "sentence": 1.0,
+    "title": 4.0, "weak_title": 2.4, "as": 3.4, "age": 4.0, "named": 3.0, "list": 4.0, "met": 1.7,
+    "line": 1.2, "sentence": 1.0,
     "clause": 0.7, "quote": 0.0, "preposition": 0.5, "of": 0.3, "none": -0.4,
 }
 RIGHT = {
     "speech": 3.0, "weak_speech": 1.8, "manner": 2.6, "title": 3.5, "weak_title": 1.6, "gender": 4.0, "age": 4.0,
-    "born": 4.0, "post": 2.2, "counted": 2.0, "bracket": 0.6, "number": 0.0, "mark": 0.7, "end": 0.8, "word": 0.2, "none": -0.9,
+    "born": 4.0, "post": 2.2, "counted": 2.0, "bracket": 0.6, "number": 0.0, "mark": 0.7, "end": 0.8,
+    "word": 0.2, "none": -0.9,
 }
 
-PLACE_SUFFIXES = frozenset("省市县区镇乡村州路街厅局院校站厂店社队桥寺湾沟屯堡寨弄巷湖河江岛库港矿办委")
+PLACE_SUFFIXES = frozenset("省市县区镇乡村州路街厅局院校站厂店社队桥寺湾沟屯堡寨弄巷湖河江岛库港矿办委庄")
 PREPOSITIONS = frozenset("由与和同跟及以向请对是让被给把找为叫替陪据像如邀聘选派")
 JOINING = frozenset("和与及同对向")
 SENTENCE_END = frozenset("。！？!?；;…")
@@ -65,10 +70,11 @@ GENDER_AFTER = compiled(r"[ ]?[，,（(](?:[^（）()，。]{1,6}[，,])?(?P<gen
 BORN_AFTER = compiled(
     r"[，,](?:(?:女|男|[\u4e00-\u9fff]{1,3}族)[，,])*+(?:生于|出生于|\d{4}年\d{0,2}月?(?:出)?生)"
 )
-MANNER_REACH = 14
+MANNER_REACH = 22
 MANNER = compiled(
     r"(?:[\u4e00-\u9fff]{1,8}?(?:地|着|时|后|中)"
-    r"|(?:也|还|又|就|常|总|深有感触|感慨|激动|高兴|自豪|如是|这样|向|对|在|边)[\u4e00-\u9fff]{0,8}?)说[，：,:。“]"
+    r"|(?:也|还|又|就|常|总|深有感触|感慨|激动|高兴|自豪|如是|这样|向|对|在|边)[\u4e00-\u9fff]{0,8}?"
+    r"|一?边[^。，\n]{1,10}，?一?边[^。，\n]{0,6}?)说[，：,:。“]"
 )
 POST_STARTS = "，（(是任担既曾现也就"
 POST_AFTER = compiled(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from pipeline.extract.base import PersonCandidate
-from pipeline.language.dictionary import covered
+from pipeline.language.dictionary import longest_word_at
 from pipeline.language.surnames import surname_of
 from pipeline.language.titles import title_after
 from pipeline.spans import Interval
@@ -40,7 +40,7 @@ def _short_forms(text: str, surname: str, begin: int) -> list[Interval]:
     while at >= 0:
         end = at + len(surname)
         title = title_after(text, end)
-        in_word = covered(text[max(at - 4, 0) : end + 3], min(at, 4))
+        in_word = text[end : end + 1] != "说" and longest_word_at(text, at) > len(surname)
         if at > begin and text[at - 1] in "老小阿" and not in_word:
             spans.append((at - 1, end))
         elif title and title[0] - end >= 2 and not in_word:
@@ -49,3 +49,8 @@ def _short_forms(text: str, surname: str, begin: int) -> list[Interval]:
             spans.append((at, end + 1))
         at = text.find(surname, end)
     return spans
+
+
+def is_called(text: str, surname: str) -> bool:
+    """Whether the text has the surname with 老 before it or a form of address behind it."""
+    return bool(_short_forms(text, surname, 0))

@@ -37,13 +37,15 @@ def find(text: str, quotation: Quotation, previous: Previous | None) -> Cue | No
     if len(words) < 2 or len(words) > LONGEST:
         return None
     opening = quotation.start - 1
+    if text[opening - 2 : opening] in ("：\n", ":\n"):
+        opening -= 1
     low = sentence_start(text, opening)
     before = search(p.cue_before(), text, max(low, opening - REACH), opening)
     if before and _introduces(text, before, words, quotation):
         return Cue("quotes.before", before["verb"], (low, before.start()))
     if quotation.depth:
         return None
-    if previous and not previous.closed and opening - previous.end <= 1:
+    if previous and not previous.closed and quotation.start - previous.end <= 2:
         return Cue("quotes.continued", previous.cue.verb, (opening, opening))
     cue = _behind(text, quotation, words) or _colon(text, low, opening, words)
     return cue or _unmarked(text, quotation, words, previous)

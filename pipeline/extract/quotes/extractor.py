@@ -58,7 +58,7 @@ def _described(text: str, cue: Cue) -> str | None:
     """The words that describe the speaker, in the clause nearest to the verb that has any, else its subject."""
     clauses = speakers.clauses(text, *cue.area)
     for clause in clauses:
-        found = speakers.description(text, *clause)
+        found = speakers.description(text, *clause, first=cue.rule == "quotes.subject")
         if found:
             return text[slice(*found)]
     if clauses and cue.rule in ("quotes.before", "quotes.after"):

@@ -20,6 +20,9 @@ _ADVERBIAL = compiled(
 )
 
 
+_NOBODY = frozenset(("一边", "接着", "随后", "最后", "同时", "还", "有的"))
+
+
 def clauses(text: str, low: int, high: int) -> list[Interval]:
     """The clauses of text[low:high], the last one first."""
     found, end = [], high
@@ -33,9 +36,9 @@ def clauses(text: str, low: int, high: int) -> list[Interval]:
     return found
 
 
-def description(text: str, low: int, high: int) -> Interval | None:
-    """The last words in text[low:high] that describe a person: 该负责人, 一位居民, 某局相关负责人; or a pronoun."""
-    for end in range(high, low + 1, -1):
+def description(text: str, low: int, high: int, *, first: bool = False) -> Interval | None:
+    """The last (or first) words in text[low:high] that describe a person: 该负责人, 一位居民; or a pronoun."""
+    for end in range(low + 2, high + 1) if first else range(high, low + 1, -1):
         stop = end - 1 if text[end - 1] == "们" else end
         title = title_before(text, stop)
         if title is None or title[0] < low or (title[1].kind == "honorific" and len(text[title[0] : stop]) < 2):
@@ -60,4 +63,4 @@ def subject(text: str, low: int, high: int) -> Interval | None:
     start = lead.end() if lead else low
     tail = search(_ADVERBIAL, text, start, high)
     end = tail.start() if tail else high
-    return (start, end) if 2 <= end - start <= 14 else None
+    return (start, end) if 2 <= end - start <= 14 and text[start:end] not in _NOBODY else None
