@@ -22,6 +22,7 @@ def manifest(
     counts = {"documents": documents} | {file.path.removesuffix(".jsonl"): file.records for file in outputs}
     return Manifest(
         banmian=__version__, python=platform.python_version(), packages={name: version(name) for name in LIBRARIES},
-        segmenter=SEGMENTER, models=versions(), extractors={name: extractor.version for name, extractor in EXTRACTORS.items()},
+        segmenter=SEGMENTER, models=versions(),
+        extractors={name: extractor.version for name, extractor in EXTRACTORS.items()},
         config=config.model_dump(mode="json"), inputs=tuple(inputs), outputs=outputs, counts=counts,
     )
