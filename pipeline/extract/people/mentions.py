@@ -15,6 +15,8 @@ from pipeline.patterns import Pattern, compiled, finditer, search
 from pipeline.spans import Interval
 
 LIST_MARKS = "、和与及"
+NEARBY = 5_000
+"""Characters over which a name's other places are looked for; it keeps the time proportional to the text."""
 _SIGNATURE = Evidence(p.LEFT["title"], "signature")
 _HOPELESS, _GOOD_END, _WORTH_COUNTING = -5.0, 0.5, -1.0
 _CERTAIN_LEFT = ("title", "age", "named", "as", "signature")
@@ -56,11 +58,12 @@ def _context_cost(name: str, left_kind: str) -> float:
 
 
 def _support(text: str, mention: Mention) -> int:
-    """How often the name stands elsewhere with a good end, at most twice."""
-    count, at = 0, text.find(mention.name)
+    """How often the name stands elsewhere nearby with a good end, at most twice."""
+    high = mention.end + NEARBY
+    count, at = 0, text.find(mention.name, max(mention.start - NEARBY, 0), high)
     while at >= 0 and count < 2:
         count += at != mention.start and right(text, at + len(mention.name)).weight >= _GOOD_END
-        at = text.find(mention.name, at + 1)
+        at = text.find(mention.name, at + 1, high)
     return count
 
 
@@ -133,9 +136,10 @@ def _total(text: str, group: list[Mention], best: Mention) -> float:
     """The best mention's score with what the name's other mentions add, less what makes a place of it."""
     others = sum(max(m.score, 0.0) for m in group) - max(best.score, 0.0)
     total = best.score + min(p.OTHERS * others, p.OTHERS_CAP) + _told(text, group)
-    if len(best.name) == p.USUAL_LENGTH and total > 0 and is_called(text, best.name[0]):
+    near = text[max(best.start - NEARBY, 0) : best.end + NEARBY]
+    if len(best.name) == p.USUAL_LENGTH and 0 < total < p.ACCEPTED and is_called(near, best.name[0]):
         total += p.SHORT_FORM
-    if best.left.kind not in _CERTAIN_LEFT and place_elsewhere(text, best.name):
+    if best.left.kind not in _CERTAIN_LEFT and place_elsewhere(near, best.name):
         total -= p.PLACE_ELSEWHERE
     return total
 

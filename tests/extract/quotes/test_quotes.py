@@ -45,7 +45,7 @@ def test_a_mark_never_closed_is_passed_over() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet="他张伟说：，。“”‘’「」\"\n的表示", max_size=60))
+@given(st.text(alphabet='他张伟说：，。“”‘’「」"\n的表示', max_size=60))
 def test_any_text_gives_quotes_of_its_own_words(text: str) -> None:
     article = doc(text)
     for quote in QuotesExtractor().extract(article):
