@@ -106,7 +106,8 @@ def right(text: str, end: int) -> Evidence:
     if kind:
         return Evidence(p.RIGHT[kind], kind)
     if not "\u4e00" <= after <= "\u9fff":
-        return Evidence(p.RIGHT["number" if after.isalnum() else "bracket" if after in "（(" else "mark"], "mark")
+        kind = "number" if after.isalnum() else "bracket" if after in "（(" else "mark"
+        return Evidence(p.RIGHT[kind], kind)
     title = title_after(text, end)
     if title:
         return Evidence(p.RIGHT["title" if title[1].strong else "weak_title"] - _crossing(text, end) * 0.5, "title")

@@ -73,7 +73,8 @@ def _choose(text: str, readings: list[Mention], models: Mapping[Interval, str]) 
         return readings[0]
     weights = [one.score + p.SUPPORT * _support(text, one) for one in readings]
     voices = [p.MODEL_LENGTH if models.get((one.start, one.end)) == "PER" else 0.0 for one in readings]
-    best = max(range(len(readings)), key=lambda i: (weights[i] + voices[i], readings[i].end))
+    alone = [one.left.kind in _CERTAIN_LEFT and one.right.kind in ("mark", "end") for one in readings]
+    best = max(range(len(readings)), key=lambda i: (weights[i] + voices[i] + p.BOUNDED * alone[i], readings[i].end))
     return readings[best]
 
 

@@ -37,6 +37,8 @@ TOLD, TOLD_CAP, PRONOUN = 1.0, 2.5, 0.7
 OTHERS, OTHERS_CAP = 0.6, 2.5
 SUPPORT = 0.8
 BACKWARD = 1.5
+BOUNDED = 1.0
+"""Worth of standing alone between a title and a mark, where it is asked how far a name goes."""
 SHORT_FORM = 1.8
 """Worth of a short form, 老胡 or 胡先生, that the article has of a name."""
 PLACE_ELSEWHERE = 2.5
