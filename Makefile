@@ -3,13 +3,14 @@ PYTHON ?= python3
 SEEDS ?= seeds
 OUT ?= data/records
 SHARED ?= ../shared
+CORPORA ?= $(SHARED)/corpora
 NEWS ?= $(SHARED)/corpora/news/articles.jsonl
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types schemas eval bench clean
+.PHONY: help setup run test lint types schemas eval bench models clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -44,6 +45,10 @@ eval: $(STAMP)  ## score the labelled articles of SHARED=../shared
 
 bench: $(STAMP)  ## speeds, as ratios and characters a second; NEWS=FILE.jsonl names the texts
 	@for file in tests/bench/*.py; do $(BIN)/python $$file $(NEWS) || exit 1; done
+
+models: $(STAMP)  ## train the models from the open corpora in CORPORA=../shared/corpora
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[html,train]'
+	$(BIN)/python -m pipeline.language.training $(CORPORA)
 
 clean:  ## remove what runs made (records, caches); .venv stays
 	rm -rf data/records data/rejects data/runs data/state .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -54,7 +54,7 @@ def verified(name: str, place: Path | None = None) -> Path:
         except OSError as error:
             raise ModelError(f"model file {name}/{file} is missing: {error.strerror}; {_REMEDY}") from error
         if actual != expected:
-            raise ModelError(f"model file {name}/{file} is altered: sha256 {actual[:12]}…, not {expected[:12]}…; {_REMEDY}")
+            raise ModelError(f"model file {name}/{file} is altered: {actual[:12]}…, not {expected[:12]}…; {_REMEDY}")
     return place / name
 
 

@@ -1,5 +1,6 @@
 """What the names model sees of each character; training and decoding share this one function."""
 
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -18,9 +19,10 @@ ORG_SUFFIXES = (
     "局厅委部署院校社会党团队所室站处科办组库行厂店馆台报网司场军庭"
 )
 LONG_ORG_SUFFIXES = frozenset({
-    "公司", "集团", "大学", "学院", "医院", "银行", "法院", "政府", "支部", "社区", "街道", "协会", "学会", "中心",
-    "委员会", "合作社", "研究所", "研究院", "检察院", "党委", "工委", "支队", "大队", "中队", "报社", "电视台", "俱乐部", "基金会",
-    "联合会", "商会", "小学", "中学", "幼儿园", "派出所", "出版社", "事务所", "工作室", "联盟", "球队", "足球队",
+    "公司", "集团", "大学", "学院", "医院", "银行", "法院", "政府", "支部", "社区", "街道", "协会", "学会",
+    "中心", "委员会", "合作社", "研究所", "研究院", "检察院", "党委", "工委", "支队", "大队", "中队", "报社",
+    "电视台", "俱乐部", "基金会", "联合会", "商会", "小学", "中学", "幼儿园", "派出所", "出版社", "事务所",
+    "工作室", "联盟", "球队", "足球队",
 })
 _LATIN, _DIGIT, _HAN_DIGIT, _STOP, _PUNCTUATION, _HAN = 1, 2, 3, 4, 5, 6
 LONGEST = 6
@@ -57,9 +59,42 @@ def _flags(characters: str) -> NDArray[np.uint8]:
     return found
 
 
-@cache
-def _surnames() -> NDArray[np.uint8]:
-    """Code point → class of the surname (1 most common … 3 rare), 4 for the first of a compound surname, 0 none."""
+_TITLE, _SPEECH, _DIVISION, _TOWN, _PLACE, _WORD, _ORG = (np.uint8(1 << index) for index in range(7))
+
+SPEECH = frozenset({
+    "介绍", "表示", "告诉", "指出", "强调", "认为", "坦言", "透露", "回忆", "感慨", "解释", "补充", "出席",
+    "主持", "参加", "担任", "当选", "致辞", "讲话", "宣布", "陪同", "带领", "率队", "来到", "透过", "会见",
+    "访问", "获得", "出生", "去世", "说道", "笑着",
+})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """The lexicons that the features ask, as they were when the model was trained; stored with the model.
+
+    Attributes:
+        words: Titles, speech verbs, divisions, townships, places, plain words, suffixes of organisations.
+        surnames: Code point → class of the surname (1 most common … 3 rare), 4 for the first of a compound one, 0 none.
+        given: Code point → 1 for a usual character of given names, 2 for one that they avoid.
+    """
+
+    words: NgramSets
+    surnames: NDArray[np.uint8]
+    given: NDArray[np.uint8]
+
+    @classmethod
+    def current(cls) -> "Lexicons":
+        """The lexicons of this version of the project."""
+        divisions = {form for row in table("gazetteer") for form in (row["name"], *row["short"].split("/")) if form}
+        towns = {name for row in table("gazetteer_townships") for name in row["names"].split()}
+        found = NgramSets.of(
+            LONGEST, words("titles", "title"), SPEECH, frozenset(divisions), frozenset(towns), words("places"),
+            words("dictionary"), LONG_ORG_SUFFIXES,
+        )
+        return cls(found, _surname_classes(), _given_classes())
+
+
+def _surname_classes() -> NDArray[np.uint8]:
     found = np.zeros(0x10000, np.uint8)
     for row in table("surnames"):
         if len(row["surname"]) == 1:
@@ -70,33 +105,11 @@ def _surnames() -> NDArray[np.uint8]:
     return found
 
 
-@cache
-def _given() -> NDArray[np.uint8]:
-    """Code point → 1 for a usual character of given names, 2 for one that they avoid."""
+def _given_classes() -> NDArray[np.uint8]:
     found = np.zeros(0x10000, np.uint8)
     for row in table("given_names"):
         found[ord(row["character"])] = {"common": 1, "never": 2}.get(row["kind"], 0)
     return found
-
-
-_TITLE, _SPEECH, _DIVISION, _TOWN, _PLACE, _WORD, _ORG = (np.uint16(1 << index) for index in range(7))
-
-SPEECH = frozenset({
-    "介绍", "表示", "告诉", "指出", "强调", "认为", "坦言", "透露", "回忆", "感慨", "解释", "补充", "出席", "主持", "参加",
-    "担任", "当选", "致辞", "讲话", "宣布", "陪同", "带领", "率队", "来到", "透过", "会见", "访问", "获得", "出生", "去世",
-    "说道", "笑着",
-})
-
-
-@cache
-def lexicons() -> NgramSets:
-    """The lexicons whose words the features ask for."""
-    divisions = {form for row in table("gazetteer") for form in (row["name"], *row["short"].split("/")) if form}
-    towns = {name for row in table("gazetteer_townships") for name in row["names"].split()}
-    return NgramSets.of(
-        LONGEST, title=words("titles", "title"), speech=SPEECH, division=frozenset(divisions), town=frozenset(towns),
-        place=words("places"), word=words("dictionary"), org=LONG_ORG_SUFFIXES,
-    )
 
 
 def _take(lookup: NDArray[np.uint8], codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
@@ -126,13 +139,13 @@ def _next(marks: NDArray[np.bool_], stops: NDArray[np.bool_], limit: int) -> NDA
     return np.where((distance <= limit) & (ahead <= stop), distance, 0)
 
 
-def keys(codes: NDArray[np.uint32]) -> Keys:
+def keys(codes: NDArray[np.uint32], lexicons: Lexicons) -> Keys:
     """[template, i]: the key of each feature of character i; `codes` has PAD zeros around each sentence."""
     size = len(codes)
     c = {by: _shift(codes.astype(np.uint64), by) for by in range(-2, 3)}
     kind = _take(_classes(), codes)
-    surname, given = _take(_surnames(), codes), _take(_given(), codes)
-    masks = lexicons().masks(codes)
+    surname, given = _take(lexicons.surnames, codes), _take(lexicons.given, codes)
+    masks = lexicons.words.masks(codes)
     pair = np.uint64(1 << 21)
     n = {by: _shift(surname, by) for by in (-2, -1, 0, 1)}
     g = {by: _shift(given, by) for by in (-1, 0, 1, 2)}
@@ -186,7 +199,7 @@ def keys(codes: NDArray[np.uint32]) -> Keys:
     return mix(np.stack(columns) + base) >> np.uint64(32)
 
 
-def _starts(masks: NDArray[np.uint16], bit: np.uint16) -> NDArray[np.uint64]:
+def _starts(masks: NDArray[np.uint8], bit: np.uint8) -> NDArray[np.uint64]:
     """Length of the longest word that begins here."""
     found = np.zeros(masks.shape[1], np.uint64)
     for index in range(len(masks)):
@@ -194,7 +207,7 @@ def _starts(masks: NDArray[np.uint16], bit: np.uint16) -> NDArray[np.uint64]:
     return found
 
 
-def _ends(masks: NDArray[np.uint16], bit: np.uint16) -> NDArray[np.uint64]:
+def _ends(masks: NDArray[np.uint8], bit: np.uint8) -> NDArray[np.uint64]:
     """Length of the longest word that ends with this character."""
     found = np.zeros(masks.shape[1], np.uint64)
     for index in range(len(masks)):
@@ -203,7 +216,7 @@ def _ends(masks: NDArray[np.uint16], bit: np.uint16) -> NDArray[np.uint64]:
     return found
 
 
-def _inside(masks: NDArray[np.uint16], bit: np.uint16) -> NDArray[np.uint64]:
+def _inside(masks: NDArray[np.uint8], bit: np.uint8) -> NDArray[np.uint64]:
     """Length of the longest word that has this character strictly inside."""
     found = np.zeros(masks.shape[1], np.uint64)
     for index in range(1, len(masks)):
@@ -213,7 +226,7 @@ def _inside(masks: NDArray[np.uint16], bit: np.uint16) -> NDArray[np.uint64]:
     return found
 
 
-def _cover(masks: NDArray[np.uint16], bit: np.uint16) -> NDArray[np.uint64]:
+def _cover(masks: NDArray[np.uint8], bit: np.uint8) -> NDArray[np.uint64]:
     """Place of this character in the longest word over it: 4 × length + (1 first, 2 inside, 3 last), 0 for none."""
     found = np.zeros(masks.shape[1], np.uint64)
     for index in range(len(masks)):

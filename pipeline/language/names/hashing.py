@@ -10,6 +10,7 @@ Keys = NDArray[np.uint64]
 _FIRST = np.uint64(0x9E3779B97F4A7C15)
 _SECOND = np.uint64(0xC2B2AE3D27D4EB4F)
 _SHIFT = np.uint64(29)
+_HALF = np.uint64(32)
 
 
 def mix(values: Keys) -> Keys:
@@ -62,37 +63,39 @@ class Table:
 class NgramSets:
     """Words of several lexicons, looked up at every position of a text at once.
 
-    Args:
-        lexicons: Name → words; each name gets one bit of the masks that `masks` gives, in this order.
-        longest: Words longer than this are left out.
+    Attributes:
+        keys: Hashes of the words, 32 bits wide, sorted.
+        values: For each of them the lexicons that hold it, one bit each.
+        longest: Length of the longest word.
     """
 
-    def __init__(self, lexicons: dict[str, frozenset[str]], longest: int) -> None:
-        bits: dict[str, int] = {}
-        for index, words in enumerate(lexicons.values()):
+    def __init__(self, keys: NDArray[np.uint32], values: NDArray[np.uint8], longest: int) -> None:
+        self.keys, self.values, self.longest = keys, values, longest
+        self._masks = np.concatenate([np.zeros(1, np.uint8), values])
+        self._table = Table(keys.astype(np.uint64))
+
+    @classmethod
+    def of(cls, longest: int, *lexicons: frozenset[str]) -> Self:
+        """The words of these lexicons (at most eight), one bit each; those longer than `longest` are left out."""
+        bits: dict[int, int] = {}
+        for index, words in enumerate(lexicons):
             for word in words:
                 if 1 < len(word) <= longest:
-                    bits[word] = bits.get(word, 0) | 1 << index
-        self.longest = longest
-        ordered = sorted(bits)
-        self._values = np.array([0, *(bits[word] for word in ordered)], np.uint16)
-        self._table = Table(np.array([_hash_of(word) for word in ordered], np.uint64))
+                    key = _hash_of(word)
+                    bits[key] = bits.get(key, 0) | 1 << index
+        keys = sorted(bits)
+        return cls(np.array(keys, np.uint32), np.array([bits[key] for key in keys], np.uint8), longest)
 
-    def masks(self, codes: NDArray[np.uint32]) -> NDArray[np.uint16]:
+    def masks(self, codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
         """[length - 2, i]: the lexicons that hold the word of that length that begins at character i."""
         wide = codes.astype(np.uint64)
-        hashes, found = wide.copy(), np.zeros((self.longest - 1, len(codes)), np.uint16)
+        hashes, found = wide.copy(), np.zeros((self.longest - 1, len(codes)), np.uint8)
         for length in range(2, self.longest + 1):
             if len(codes) < length:
                 break
             hashes = _grow(hashes[: len(codes) - length + 1], wide[length - 1 :])
-            found[length - 2, : len(hashes)] = self._values[self._table.rows(hashes)]
+            found[length - 2, : len(hashes)] = self._masks[self._table.rows(mix(hashes) >> _HALF)]
         return found
-
-    @classmethod
-    def of(cls, longest: int, **lexicons: frozenset[str]) -> Self:
-        """The same, with the lexicons as keywords."""
-        return cls(lexicons, longest)
 
 
 def _grow(hashes: Keys, codes: Keys) -> Keys:
@@ -104,4 +107,4 @@ def _hash_of(word: str) -> int:
     value = codes[:1]
     for index in range(1, len(codes)):
         value = _grow(value, codes[index : index + 1])
-    return int(value[0])
+    return int(mix(value)[0] >> _HALF)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.language.names.features import PAD, codes_of, keys
-from pipeline.language.names.hashing import Table
+from pipeline.language.names.features import LONGEST, PAD, Lexicons, codes_of, keys
+from pipeline.language.names.hashing import NgramSets, Table
 from pipeline.spans import Interval
 
 
@@ -29,6 +29,7 @@ class Weights:
         keys: One hash for each feature, 32 bits wide, sorted.
         states: [feature, label], quantised; multiplied by `scale` they are weights.
         edges: [from, to], weights of transitions.
+        lexicons: What the features asked while the model was trained.
     """
 
     labels: tuple[str, ...]
@@ -36,18 +37,26 @@ class Weights:
     states: NDArray[np.int8]
     edges: NDArray[np.float32]
     scale: float
+    lexicons: Lexicons
 
     def save(self, file: Path) -> None:
         """Writes the weights as a compressed archive; the same weights give the same bytes."""
-        np.savez_compressed(file, labels=np.array(self.labels), keys=self.keys, states=self.states, edges=self.edges,
-                            scale=np.float64(self.scale))
+        asked = self.lexicons
+        np.savez_compressed(
+            file, labels=np.array(self.labels), keys=self.keys, states=self.states, edges=self.edges,
+            scale=np.float64(self.scale), words=asked.words.keys, masks=asked.words.values,
+            surnames=asked.surnames, given=asked.given,
+        )
 
     @classmethod
     def load(cls, file: Path) -> "Weights":
         """Reads what `save` has written."""
         with np.load(file) as archive:
+            lexicons = Lexicons(
+                NgramSets(archive["words"], archive["masks"], LONGEST), archive["surnames"], archive["given"]
+            )
             return cls(tuple(map(str, archive["labels"])), archive["keys"], archive["states"], archive["edges"],
-                       float(archive["scale"]))
+                       float(archive["scale"]), lexicons)
 
 
 class NamesModel:
@@ -55,6 +64,7 @@ class NamesModel:
 
     def __init__(self, weights: Weights) -> None:
         self._labels = weights.labels
+        self._lexicons = weights.lexicons
         self._table = Table(weights.keys.astype(np.uint64))
         absent = np.zeros((1, len(self._labels)), np.float32)
         self._states = np.concatenate([absent, weights.states.astype(np.float32) * np.float32(weights.scale)])
@@ -78,7 +88,7 @@ class NamesModel:
         return found
 
     def _scores(self, padded: NDArray[np.uint32]) -> NDArray[np.float32]:
-        hashes = keys(padded)
+        hashes = keys(padded, self._lexicons)
         total = np.zeros((len(padded), len(self._labels)), np.float32)
         for rows in self._table.rows(hashes.ravel()).reshape(hashes.shape):
             total += self._states[rows]

@@ -8,6 +8,8 @@ import argparse
 import hashlib
 import sys
 import time
+from collections.abc import Sequence
+from importlib.resources import files
 from pathlib import Path
 
 import spacy_pkuseg
@@ -37,22 +39,37 @@ def build(source: Path, out: Path) -> None:
                   if file.suffix in (".npz", ".msgpack")}
         listed[name] = {"version": version, "files": hashes}
     (out / "models.toml").write_text(tomli_w.dumps(listed), encoding="utf-8", newline="\n")
+    card = files("pipeline.language.training").joinpath("model_card.md").read_text(encoding="utf-8")
+    text = card.replace("{figures}", "\n".join(figures(source, out)))
+    (out / "MODEL_CARD.md").write_text(text, encoding="utf-8", newline="\n")
+
+
+def figures(source: Path, out: Path) -> list[str]:
+    """The rows of the card's table: scores on the held-out split, and sizes."""
+    sentences = corpora.held_out(source)
+    rows = ["| model | what | precision | recall | F1 |", "| --- | --- | --- | --- | --- |"]
+    words = segmenter.f1([one.words for one in sentences], _cut(sentences, out))
+    rows.append(f"| segmenter | words | | | {words:.1f} |")
+    model = NamesModel(Weights.load(out / "names" / "names.npz"))
+    for label, scores in names.f1(model, sentences).items():
+        rows.append(f"| names | {label} | " + " | ".join(f"{score:.1f}" for score in scores) + " |")
+    sizes = ", ".join(f"{name} {_size(out / name):.2f} MB" for name in VERSIONS)
+    return [*rows, "", f"Sizes: {sizes}."]
+
+
+def _cut(sentences: Sequence[corpora.Sentence], out: Path) -> list[list[str]]:
+    settings.wordFeature = False
+    cutter = spacy_pkuseg.pkuseg(str(out / "segmenter"), user_dict=None)
+    return [cutter.cut("".join(one.words)) for one in sentences]
 
 
 def measure(source: Path, out: Path) -> None:
-    """Prints word F1, names F1 by label, sizes and speeds on the held-out split."""
+    """Prints the figures, and the segmenter's speed."""
+    print(*figures(source, out), sep="\n")
     sentences = corpora.held_out(source)
-    settings.wordFeature = False
-    cutter = spacy_pkuseg.pkuseg(str(out / "segmenter"), user_dict=None)
     start = time.perf_counter()
-    cut = [cutter.cut("".join(one.words)) for one in sentences]
-    speed = sum(map(len, cut)) / (time.perf_counter() - start)
-    print(f"segmenter  word F1 {segmenter.f1([one.words for one in sentences], cut):.1f}  "
-          f"{_size(out / 'segmenter'):.2f} MB  {speed:,.0f} words/s")
-    model = NamesModel(Weights.load(out / "names" / "names.npz"))
-    for label, (precision, recall, score) in names.f1(model, sentences).items():
-        print(f"names      {label:4} precision {precision:.1f}  recall {recall:.1f}  F1 {score:.1f}")
-    print(f"names      {_size(out / 'names'):.2f} MB")
+    cut = _cut(sentences, out)
+    print(f"Segmenter, loading included: {sum(map(len, cut)) / (time.perf_counter() - start):,.0f} words/s.")
 
 
 def _size(place: Path) -> float:

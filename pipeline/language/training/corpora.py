@@ -15,7 +15,7 @@ HELD_OUT = "GSDSIMP.zh_gsdsimp-ud-test"
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words, and for each of them an IOB2 tag: O, B-PER, I-PER, B-LOC …"""
+    """Words, and for each of them an IOB2 tag (O, B-PER, I-PER, B-LOC and so on)."""
 
     words: tuple[str, ...]
     tags: tuple[str, ...]

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pycrfsuite
 
-from pipeline.language.names.features import PAD, codes_of, keys
+from pipeline.language.names.features import PAD, Lexicons, codes_of, keys
 from pipeline.language.names.model import NamesModel, Weights
 from pipeline.language.training.corpora import Sentence
 
@@ -22,20 +22,21 @@ Spans = set[tuple[int, int, str]]
 def train(sentences: Iterable[Sentence]) -> Weights:
     """The weights of a model trained on these sentences; the same sentences in the same order give the same weights."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    lexicons = Lexicons.current()
     for sentence in sentences:
-        trainer.append(_features("".join(sentence.words)), _tags(sentence))
+        trainer.append(_features("".join(sentence.words), lexicons), _tags(sentence))
     trainer.set_params(PARAMETERS)
     with tempfile.TemporaryDirectory() as work:
         file = str(Path(work) / "model")
         trainer.train(file)
         tagger = pycrfsuite.Tagger()
         with tagger.open(file):
-            return _exported(tagger.info())
+            return _exported(tagger.info(), lexicons)
 
 
-def _features(text: str) -> list[list[str]]:
+def _features(text: str, lexicons: Lexicons) -> list[list[str]]:
     pad = np.zeros(PAD, np.uint32)
-    found = keys(np.concatenate([pad, codes_of(text), pad]))[:, PAD:-PAD]
+    found = keys(np.concatenate([pad, codes_of(text), pad]), lexicons)[:, PAD:-PAD]
     return [list(map(str, column)) for column in found.T.tolist()]
 
 
@@ -45,7 +46,7 @@ def _tags(sentence: Sentence) -> list[str]:
             for word, tag in zip(sentence.words, sentence.tags, strict=True) for index in range(len(word))]
 
 
-def _exported(info: "pycrfsuite.ParsedDump") -> Weights:
+def _exported(info: "pycrfsuite.ParsedDump", lexicons: Lexicons) -> Weights:
     labels = ("O", *sorted(label for label in info.labels if label != "O"))
     place = {label: index for index, label in enumerate(labels)}
     rows: dict[int, np.ndarray[tuple[int], np.dtype[np.float64]]] = {}
@@ -57,7 +58,8 @@ def _exported(info: "pycrfsuite.ParsedDump") -> Weights:
     kept = sorted(key for key, row in rows.items() if row.max() - row.min() >= LEAST_RANGE)
     states = np.array([rows[key] for key in kept])
     scale = float(np.abs(states).max()) / 127
-    return Weights(labels, np.array(kept, np.uint32), np.round(states / scale).astype(np.int8), edges, scale)
+    quantised = np.round(states / scale).astype(np.int8)
+    return Weights(labels, np.array(kept, np.uint32), quantised, edges, scale, lexicons)
 
 
 def gold(sentence: Sentence) -> Spans:
