@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.extract.base import ArticleDoc
 from pipeline.extract.programmes import formula, lists
+from pipeline.extract.programmes.codes import spelled_out
 from pipeline.extract.programmes.counted import functions
 from pipeline.extract.programmes.enumerations import ANAPHORIC, EXPLAINED, SCHEMES_THEMSELVES, SLACK, TOUCHED
 from pipeline.extract.programmes.following import explained, following
@@ -35,6 +36,9 @@ def assemble(
     for scheme in schemes:
         _own_components(text, scheme)
     _explained(text, schemes)
+    for scheme in schemes:
+        if not scheme.components:
+            _spell_out(text, scheme)
     for scheme in schemes:
         count, label = formula.declared(scheme.core)
         if not scheme.components and count and label and (similar := alike(text, count, label)):
@@ -96,6 +100,14 @@ def _explained(text: str, schemes: list[Scheme]) -> None:
         if owners:
             owner = max(owners, key=lambda s: max(m.span[0] for m in s.mentions if m.span[0] < found.start()))
             owner.add(explained(text, found))
+
+
+def _spell_out(text: str, scheme: Scheme) -> None:
+    for mention in scheme.mentions[:MENTIONS]:
+        if groups := spelled_out(text, scheme.core, mention):
+            for group in groups:
+                scheme.add(group)
+            return
 
 
 def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mention: Mention | None) -> None:

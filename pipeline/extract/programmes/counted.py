@@ -27,7 +27,7 @@ def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
         high = found.end() if aspect else _label_end(text, low, found.end())
         if high <= low:
             continue
-        label, listed = text[low:high], _list_before(text, start, count)
+        label, listed = text[low:high], list_before(text, start, count)
         component = following(text, high, count, _head(label)) if listed is None else None
         if listed:
             component = Component(_head(label), count, listed[0], (listed[1], start))
@@ -41,7 +41,7 @@ def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
 def functions(text: str, pattern: Pattern = FUNCTIONS) -> Iterator[Component]:
     """What a platform offers, or a plan is about, told without a number: A、B、C等功能, A、B、C等方面."""
     for found in list(finditer(pattern, text)):
-        listed = _list_before(text, found.start(), None)
+        listed = list_before(text, found.start(), None)
         if listed and len(listed[0]) > 2:
             yield Component(found.group(), None, lists.without_verb(listed[0]), (listed[1], found.start()))
 
@@ -58,7 +58,8 @@ def _head(label: str) -> str:
     return label[label.rfind("的") + 1 :][-2:] if len(label) > 3 else label
 
 
-def _list_before(text: str, start: int, count: int | None) -> tuple[tuple[str, ...], int] | None:
+def list_before(text: str, start: int, count: int | None) -> tuple[tuple[str, ...], int] | None:
+    """The members of the list that ends before a number at `start`, and where the list begins."""
     end = start - 1 if text[start - 1] == "等" else start
     found = lists.before(text, end, count)
     if not found or (len(found[0]) != count and end == start) or not (found[0][0][0] < end):
