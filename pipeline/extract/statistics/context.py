@@ -1,7 +1,7 @@
 """What the words around a number say of it: how it was summed, and whether it is a change."""
 
 from pipeline.extract.statistics import patterns
-from pipeline.extract.statistics.measures import clause_start
+from pipeline.extract.statistics.ahead import clause_start
 from pipeline.numbers.quantities import Quantity
 
 

@@ -7,9 +7,11 @@ from typing import ClassVar
 
 from pipeline.extract.base import ArticleDoc, StatisticCandidate
 from pipeline.extract.statistics import patterns
+from pipeline.extract.statistics.after import behind
+from pipeline.extract.statistics.ahead import ahead_of, clause_start
 from pipeline.extract.statistics.context import aggregation, change
 from pipeline.extract.statistics.filters import is_statistic
-from pipeline.extract.statistics.measures import ahead_of, behind, clause_start, measure
+from pipeline.extract.statistics.measures import measure
 from pipeline.extract.statistics.totals import with_totals
 from pipeline.numbers.quantities import Quantity
 from pipeline.numbers.scan import dates, quantities

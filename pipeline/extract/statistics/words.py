@@ -8,6 +8,12 @@ from pipeline.resources import table
 QUOTES = {"“": "”", "‘": "’", "《": "》", "「": "」", "『": "』"}
 """Opening mark → closing mark; what stands between them is one word."""
 
+NOUNS = (None, "noun", "nominal")
+"""Roles of the words that make up a noun phrase."""
+
+LONGEST_PHRASE = 10
+"""Characters of a phrase beyond which it is cut."""
+
 _BRACKETS = {"（": "）", "(": ")"}
 _LONGEST_BRACKET = 7
 
