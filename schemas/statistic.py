@@ -35,8 +35,10 @@ class Statistic(Record):
     unit: str = Field(default="", description="Unit or measure word as written, without 万, 亿.")
     unit_code: str | None = Field(default=None, description="UCUM code, or ISO 4217 for money, where one exists.")
     dimension: str = Field(default="count", description="count, currency … (see resources/units.tsv).")
-    si_value: Number | None = Field(default=None, description="In si_unit; null where the unit has no SI form.")
-    si_unit: str | None = Field(default=None, description="The coherent SI unit, in UCUM.")
+    si_value: Number | None = Field(default=None, description="In si_unit; null where the unit has no such form.")
+    si_unit: str | None = Field(
+        default=None, description="The base unit in UCUM's sense: m, g, s, and what is derived from them."
+    )
     measure: str | None = Field(default=None, description="What is counted, in the article's words.")
     subject: str | None = Field(default=None, description="Whose number it is.")
     aggregation: Aggregation = "none"

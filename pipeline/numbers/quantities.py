@@ -47,7 +47,7 @@ class Quantity:
     written: str = ""
 
     def si(self) -> tuple[float | None, str | None]:
-        """Value in the coherent SI unit, and that unit; (None, None) for ranges and units without one."""
+        """Value in UCUM's base unit (gram for mass), and that unit; (None, None) for ranges and units without one."""
         if self.unit is None or self.value is None:
             return None, None
         converted = self.unit.si(self.value)

@@ -40,3 +40,9 @@ def test_composite() -> None:
     speed = composite(units()["公里"], "/", units()["小时"])
     assert (speed.word, speed.code, speed.dimension, speed.si_unit) == ("公里/小时", "km/h", "speed", "m/s")
     assert speed.si(36) == pytest.approx(10)
+
+
+def test_mass_is_in_grams() -> None:
+    words = ("斤", "公斤", "mg")
+    assert [(units()[word].si(2), units()[word].si_unit) for word in words] == [(1000, "g"), (2000, "g"), (0.002, "g")]
+    assert units()["千瓦"].si_unit == "W"

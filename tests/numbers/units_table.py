@@ -7,7 +7,7 @@ import pint
 
 TABLE = Path(__file__).parents[2] / "pipeline" / "resources" / "units.tsv"
 SYMBOLS = {
-    "meter": "m", "kilogram": "kg", "second": "s", "ampere": "A", "kelvin": "K", "mole": "mol",
+    "meter": "m", "gram": "g", "second": "s", "ampere": "A", "kelvin": "K", "mole": "mol",
     "candela": "cd", "radian": "rad", "bit": "bit",
 }  # fmt: skip
 NAMED = {
@@ -33,13 +33,19 @@ def computed(units: pint.UnitRegistry, definition: str, dimension: str) -> tuple
         return f"{one - zero:.12g}", f"{zero:.12g}" if zero else "", "K"
     quantity = units.Quantity(1, "") * units.parse_expression(definition)
     base = quantity.to_base_units()
+    if not _is_named(base, dimension):
+        base = quantity.to_root_units()  # the gram is UCUM's base unit of mass, as it is the library's root unit
     return f"{base.magnitude:.12g}", "", _ucum(base, dimension)
 
 
+def _is_named(base: pint.Quantity, dimension: str) -> bool:
+    """Whether the dimension has a derived unit with a name of its own; 公斤/秒 is a flow but no m3/s."""
+    by_mass = dimension == "flow" and base.check("[mass]/[time]")
+    return dimension in NAMED and not by_mass and not (dimension == "concentration" and not base.dimensionless)
+
+
 def _ucum(base: pint.Quantity, dimension: str) -> str:
-    if dimension in NAMED and not (dimension == "flow" and base.check("[mass]/[time]")) and not (
-        dimension == "concentration" and not base.dimensionless
-    ):
+    if _is_named(base, dimension):
         return NAMED[dimension]
     powers = sorted(base.unit_items(), key=lambda item: -item[1])
     above = [SYMBOLS[name] + (str(int(power)) if power != 1 else "") for name, power in powers if power > 0]

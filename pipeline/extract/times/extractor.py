@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pipeline.extract.base import ArticleDoc, TimeCandidate
 from pipeline.extract.times.patterns import RULES, SCORES
-from pipeline.numbers.calendar import scan
+from pipeline.numbers.scan import times
 
 
 class TimesExtractor:
@@ -24,7 +24,7 @@ class TimesExtractor:
 
     def extract(self, doc: ArticleDoc) -> Iterator[TimeCandidate]:
         """The time candidates of one article, in text order; resolve/dates puts them on the calendar."""
-        for found in scan(doc.text):
+        for found in times(doc.text):
             rule = RULES[found.form]
             yield TimeCandidate(
                 spans=((found.start, found.end),),
