@@ -13,6 +13,7 @@ from pipeline.resources import words
 
 _POWER_ONLY = re.compile(r"[十百千万亿]+")
 _SPLIT_UNIT = re.compile(r"个(?P<mark>[多余来半])(?P<unit>小时|月|星期|礼拜|钟头|世纪|学期|学年|季度|工作日)")
+_SPACED_POINTS = re.compile(r"[ ]{0,3}个[ ]{0,2}百[ ]{0,2}分[ ]{0,2}点")
 _TENTHS = re.compile(r"[ ]?(?:成(?P<digit>[一二三四五六七八九半])?|(?P<discount>折))")
 _HALF = re.compile(r"半数|(?<=一)半|(?<=[过超])半(?!导|径|岛|成品|自动|封闭|个)")
 _LONGEST_HOMOGRAPH = 4
@@ -103,7 +104,7 @@ def _end(found: Any, **fields: Any) -> End:
 
 
 def _fraction(found: Any) -> End | None:
-    below, above = parse(found["denominator"]), parse(found["numerator"])
+    below, above = parse(found["denominator"]), parse(found["numerator"].replace(" ", ""))
     upper = parse(found["upper"]) if found["upper"] else None
     if not below or above is None:
         return None
@@ -171,7 +172,7 @@ def _attach_unit(text: str, end: End, limit: int) -> None:
     if split:
         _split_unit(end, split)
         return
-    if _tenths(text, end, limit) or _half_of_all(text, end, limit):
+    if _spaced_points(text, end, limit) or _tenths(text, end, limit) or _half_of_all(text, end, limit):
         return
     at = end.end + (text[end.end : end.end + 1] == " ")
     unit = unit_at(text, at)
@@ -185,6 +186,14 @@ def _attach_unit(text: str, end: End, limit: int) -> None:
         _composite(text, end, limit)
         _half_behind(text, end, limit)
         _smaller_unit(text, end, limit)
+
+
+def _spaced_points(text: str, end: End, limit: int) -> bool:
+    """个百分点 set with spaces."""
+    found = _SPACED_POINTS.match(text, end.end, limit)
+    if found:
+        end.unit, end.written, end.end = units()["个百分点"], "个百分点", found.end()
+    return bool(found)
 
 
 def is_homograph(text: str, at: int, length: int) -> bool:

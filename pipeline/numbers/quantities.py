@@ -60,22 +60,22 @@ def scan(text: str, excluded: Sequence[Interval] = ()) -> tuple[Quantity, ...]:
 
 
 def _scan(text: str, excluded: Sequence[Interval]) -> Iterator[Quantity]:
-    at, mask = 0, 0
+    at, mask, floor = 0, 0, 0
     while found := _ANCHOR.search(text, at):
         start = found.start()
         while mask < len(excluded) and excluded[mask][1] <= start:
             mask += 1
         if mask < len(excluded) and excluded[mask][0] <= start:
-            at = excluded[mask][1]
+            at = floor = excluded[mask][1]
             continue
         limit = excluded[mask][0] if mask < len(excluded) else len(text)
         first = read_end(text, start, limit)
         if first is None:
             at = _behind_digits(text, start)
             continue
-        quantity = _quantity(text, first, limit)
+        quantity = _quantity(text, first, limit, floor)
         yield quantity
-        at = quantity.end
+        at = floor = quantity.end
 
 
 def _behind_digits(text: str, start: int) -> int:
@@ -85,9 +85,9 @@ def _behind_digits(text: str, start: int) -> int:
     return at
 
 
-def _quantity(text: str, first: End, limit: int) -> Quantity:
-    """One end or both, with the modifiers around them."""
-    start, before = _before(text, first)
+def _quantity(text: str, first: End, limit: int, floor: int) -> Quantity:
+    """One end or both, with the modifiers around them; what stands before `floor` belongs to others."""
+    start, before = _before(text, first, floor)
     last = _other_end(text, first, limit)
     value, low, high = first.value, first.low, first.high
     if last is not None:
@@ -95,7 +95,7 @@ def _quantity(text: str, first: End, limit: int) -> Quantity:
         if low == high:
             value, low, high = low, None, None
     final = last or first
-    start = _prefixed(text, start, final)
+    start = _prefixed(text, start, final, floor)
     end, after = _after(text, final.end, limit, final)
     inner = final.modifier if final.modifier != "exact" else first.modifier
     modifier = next((m for m in (before, after, inner) if m != "exact"), "exact")
@@ -131,17 +131,17 @@ def _same_kind(first: End, last: End) -> bool:
     return last.unit.word == first.unit.word or first.unit.dimension in ("ratio", "currency")
 
 
-def _before(text: str, first: End) -> tuple[int, str]:
+def _before(text: str, first: End, floor: int) -> tuple[int, str]:
     """Where the quantity begins, and the modifier before it; a minus sign is taken into the value."""
     start = first.start
-    sign = _SIGN.search(text, max(start - 2, 0), start)
+    sign = _SIGN.search(text, max(start - 2, floor), start)
     if sign and sign.end() == start:
         first.value, first.low, first.high = (None if n is None else -n for n in (first.value, first.high, first.low))
         start = sign.start()
     gap = start - 1 if start and text[start - 1] == " " else start
     for length in range(_LONGEST_BEFORE, 0, -1):
         word = text[max(gap - length, 0) : gap]
-        if word in BEFORE and len(word) == length:
+        if word in BEFORE and len(word) == length and gap - length >= floor:
             idle = word in BARE_ONLY and first.kind != "power" and not _is_half(first)
             if idle or text[gap - length - 1 : gap] in BEFORE_HOMOGRAPHS:
                 break
@@ -153,9 +153,9 @@ def _is_half(first: End) -> bool:
     return first.value == 50 and first.written == "%" and not any(char.isdigit() for char in first.text)
 
 
-def _prefixed(text: str, start: int, last: End) -> int:
+def _prefixed(text: str, start: int, last: End, floor: int) -> int:
     """Where a currency that stands before the number begins; it names the unit, or says which 元: 港币300元."""
-    found = _CURRENCY.search(text, max(start - 5, 0), start)
+    found = _CURRENCY.search(text, max(start - 5, floor), start)
     if found is None or (last.unit is not None and last.unit.word != "元"):
         return start
     currency = units()[found["sign"]]

@@ -1,6 +1,6 @@
 """The patterns of quantities: numerals with what may stand around them. Only data; quantities.py reads with them."""
 
-from pipeline.numbers.numerals import ARABIC, DIGITS, TENS
+from pipeline.numbers.numerals import ARABIC, DIGITS, TENS, UNITS
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -55,8 +55,13 @@ _PAIR = (
 ANCHOR = "(?!零下)[0-9０-９零〇一二三四五六七八九两俩仨壹贰叁肆伍陆柒捌玖參叄廿卅卌十拾百佰千仟万萬亿億半]"
 """A character with which a quantity may begin."""
 
+_SIGN = f"{DIGITS}{TENS}{UNITS}"
+_SPACED = rf"(?=[^十百千点]{{0,9}}[十百千点])[{_SIGN}](?:[ ]{{0,2}}[{_SIGN}点]){{1,15}}+(?=\Z|[，。；）)的])"
+"""A Chinese numeral set with spaces (`二十 五`), at a clause's end: elsewhere the next word may be a numeral too."""
+
 NUMERAL = rf"""
-    (?P<denominator>[百千万]|{NUMBER})分之(?P<numerator>{NUMBER})(?:(?:[-—–~～－至到]++)(?:百分之)?(?P<upper>{NUMBER}))?
+    (?P<denominator>百(?=[ ]{{0,2}}分[ ]{{0,2}}之)|[百千万]|{NUMBER})[ ]{{0,2}}分[ ]{{0,2}}之[ ]{{0,2}}
+    (?P<numerator>{_SPACED}|{NUMBER})(?:(?:[-—–~～－至到]++)(?:百分之)?(?P<upper>{NUMBER}))?
   | (?<![{DIGITS}{TENS}十百千万亿0-9０-９.])(?P<head>[一二三四五六七八九]?[十百])?{_PAIR}(?P<power>[十百千万亿]*+)
     (?![{DIGITS}十百千万亿点0-9])
   | (?P<number>{NUMBER})(?:(?:(?P<mark>[余多来几])|个(?=亿)|[ ](?=[万亿]))(?P<scale>[百千万亿]*+))?

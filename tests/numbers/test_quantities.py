@@ -147,3 +147,16 @@ def test_hostile_strings_are_read_in_order(text: str) -> None:
         assert (quantity.value is None) == (quantity.low is not None)
         assert quantity.low is None or quantity.low <= quantity.high
         last = quantity.end
+
+
+SPACED = {"占百分之二十 五。": 25, "占百 分 之 60": 60, "提高2.4 个百分 点": 2.4, "占百分之五 三是增收": 5, "占百分之五 十八家企业": 5}
+
+
+@pytest.mark.parametrize(("text", "value"), SPACED.items())
+def test_percentages_set_with_spaces(text: str, value: float) -> None:
+    assert scan(text)[0].value == value
+
+
+def test_a_quantity_takes_nothing_from_the_one_before() -> None:
+    first, second = scan("$9-$9")
+    assert first.end <= second.start

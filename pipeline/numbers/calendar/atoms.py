@@ -79,7 +79,8 @@ FORMS = {
     "first": rf"(?P<way>[前后头首])(?P<count>{NUM})?个?(?P<unit>月|季度|季(?![度后军]))(?!份?[底初末])",
     "nth": rf"第(?P<count>{NUM})个?(?P<unit>周|星期|天)",
     "half": "(?P<half>[上下前后])半(?P<unit>年|月)",
-    "lunar": rf"""(?>{LUNAR}闰?(?:(?P<month>[正冬腊])月|(?P<month>{NUM})月(?!份))(?:(?P<day>{DAYS})[日号]?)?
+    "lunar": rf"""(?>{LUNAR}(?:(?P<year>{NUM})年)?闰?
+        (?:(?P<month>[正冬腊])月|(?P<month>{NUM})月(?!份))(?:(?P<day>{DAYS})[日号]?)?
         |(?P<month>[正冬腊])月(?:(?P<day>{DAYS})[日号]?)?
         |(?P<month>{NUM})月(?P<day>初[{ONES}十]|廿[{ONES}]?|十五(?![日号{HANZI}]))
         |{LUNAR}(?P<day>初[{ONES}十]|廿[{ONES}]?))""",
@@ -88,7 +89,7 @@ FORMS = {
         (?:[ \u3000]?(?P<unit>年(?![级龄薪])|月份|月(?!龄|嫂|怀胎|革命|天[，。”’」])|季度
             |日(?!元|均|龄|游|内|谈|本|赛)|号(?!{D}++(?![点时：:])))
         |(?P<unit>季)(?![军后赛]))""",
-    "week": rf"(?>周|星期|礼拜)(?P<day>[{ONES}日天])(?![年月{HANZI}刊报至])",
+    "week": rf"(?>周|星期|礼拜)(?P<day>[一二三四五六日天])(?![年月{HANZI}刊报至])",
     "weekend": "周末",
     "same": "同期",
     "edge": rf"""(?<![个数几多常全历每两{ONES}十\d])(?P<unit>年)(?P<edge>[底末初中])

@@ -173,6 +173,11 @@ def _half(found: "regex.Match[str]") -> Reading:
 def _lunar(found: "regex.Match[str]") -> Reading:
     month, day = found["month"], found["day"]
     steps: list[Step] = []
+    if found["year"]:
+        year = number(found["year"])
+        if year is None or not 1000 <= year < 2200:
+            return None
+        steps.append(Step("year", year))
     if month:
         value = _LUNAR_MONTHS.get(month) or number(month)
         if not value or not 1 <= value <= 12:
