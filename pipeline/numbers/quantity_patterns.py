@@ -11,7 +11,7 @@ def _words(listed: str) -> frozenset[str]:
 _THOUSAND = r"千(?![克米瓦卡伏帕焦赫升安]|字节|比特)|千(?=克拉|米兰|米粉|安全)"
 _POWER = rf"(?:[十拾佰仟万萬亿億]|百(?!分[之点]|帕|度)|{_THOUSAND})"
 _DIGIT = rf"(?:[{DIGITS.replace('两', '')}{TENS}]|(?<![{DIGITS}{TENS}十百拾佰0-9０-９])两)"
-_CHINESE = rf"(?>(?:{_DIGIT}|{_POWER})++(?:点[{DIGITS}]++{_POWER}*+)?)"
+_CHINESE = rf"(?>(?:{_DIGIT}|{_POWER}){{1,64}}+(?:点[{DIGITS}]++{_POWER}*+)?)"
 NUMBER = rf"(?>(?>{ARABIC})(?:{_POWER}++(?:零?(?>(?>{ARABIC})|[{DIGITS}]))?)*+|{_CHINESE})"
 """A numeral beside which a unit may stand."""
 

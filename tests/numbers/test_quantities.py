@@ -149,7 +149,10 @@ def test_hostile_strings_are_read_in_order(text: str) -> None:
         last = quantity.end
 
 
-SPACED = {"占百分之二十 五。": 25, "占百 分 之 60": 60, "提高2.4 个百分 点": 2.4, "占百分之五 三是增收": 5, "占百分之五 十八家企业": 5}
+SPACED = {
+    "占百分之二十 五。": 25, "占百 分 之 60": 60, "提高2.4 个百分 点": 2.4,
+    "占百分之五 三是增收": 5, "占百分之五 十八家企业": 5,
+}
 
 
 @pytest.mark.parametrize(("text", "value"), SPACED.items())
@@ -160,3 +163,11 @@ def test_percentages_set_with_spaces(text: str, value: float) -> None:
 def test_a_quantity_takes_nothing_from_the_one_before() -> None:
     first, second = scan("$9-$9")
     assert first.end <= second.start
+
+
+@pytest.mark.parametrize("sign", ["百", "千", "一", "百分之", "3斤", "约"])
+def test_long_runs_stay_within_the_bound(sign: str) -> None:
+    end = 0
+    for quantity in scan(sign * (20_000 // len(sign))):
+        assert end <= quantity.start < quantity.end
+        end = quantity.end
