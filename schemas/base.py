@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-SCHEMA_VERSION = "0.1.0"
+SCHEMA_VERSION = "0.2.0"
 
 Flag = Literal[
     "year_inferred",
@@ -71,6 +71,8 @@ class Record(Model):
     article_id: NonEmpty = Field(description="The article that the fact stands in.")
     evidence: tuple[Span, ...] = Field(min_length=1, description="Where the document says so.")
     extractor: NonEmpty = Field(description="The rule or model that produced the record.")
+    models: dict[NonEmpty, NonEmpty] = Field(
+        default_factory=dict, description="Name to version of the trained models that the document was read with.")
     confidence: float = Field(ge=0, le=1, description="Share of such records that are right; see README, Confidence.")
     flags: tuple[Flag, ...] = Field(default=(), description="Quality notes, sorted; see FLAG_MEANINGS.")
 

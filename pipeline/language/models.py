@@ -58,6 +58,7 @@ def verified(name: str, place: Path | None = None) -> Path:
     return place / name
 
 
+@cache
 def versions() -> dict[str, str]:
-    """Model name → version, for the manifest."""
-    return {name: model["version"] for name, model in catalogue(folder()).items() if isinstance(model, dict)}
+    """Model name → version, in the order of the names, for the manifest and for every record."""
+    return {name: model["version"] for name, model in sorted(catalogue(folder()).items()) if isinstance(model, dict)}

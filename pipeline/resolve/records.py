@@ -13,6 +13,7 @@ from pipeline.extract.base import (
     QuoteCandidate,
     StatisticCandidate,
 )
+from pipeline.language.models import versions
 from pipeline.layout.article import Article as Piece
 from pipeline.spans import Interval, MappedText
 from schemas import RECORD_MODELS, Article, Record, Span
@@ -60,6 +61,7 @@ class Builder:
         self.piece = found.doc.article
         self.document = self.piece.document
         self.article_id = record_id("article", self.document.sha256, self.piece.position)
+        self.origin = {"document_id": self.document.id, "article_id": self.article_id, "models": versions()}
         self.ids: dict[tuple[str, Interval], str] = {}
         for name, stem in TABLES.items():
             for candidate in getattr(found, name):
@@ -93,8 +95,7 @@ class Builder:
     def common(self, candidate: Candidate, record: str) -> dict[str, Any]:
         """The fields that all records share."""
         return {
-            "id": record, "document_id": self.document.id, "article_id": self.article_id,
-            "evidence": evidence(self.piece, candidate.spans), "extractor": candidate.rule,
+            "id": record, **self.origin, "evidence": evidence(self.piece, candidate.spans), "extractor": candidate.rule,
             "confidence": round(candidate.score, 3), "flags": tuple(sorted(candidate.flags)),
         }
 
@@ -121,9 +122,8 @@ class Builder:
         zones = zip(piece.zones, piece.bounds, strict=True)
         spans = [bound for zone, bound in zones if zone.role not in ("byline", "caption")]
         return Article.model_validate({
-            "id": self.article_id, "document_id": self.document.id, "article_id": self.article_id,
-            "evidence": evidence(piece, spans or piece.bounds), "extractor": "layout.pages",
-            "confidence": CONFIDENCE_OF_ARTICLES,
+            "id": self.article_id, **self.origin, "evidence": evidence(piece, spans or piece.bounds),
+            "extractor": "layout.pages", "confidence": CONFIDENCE_OF_ARTICLES,
             "headline": piece.first("headline") or self.document.title, "kicker": piece.first("kicker"),
             "deck": piece.first("deck"), "column": piece.first("column"), "kind": piece.kind,
             "authors": tuple({"name": author.name, "role": author.role} for author in piece.authors),

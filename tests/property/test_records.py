@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.config import Config
+from pipeline.language.models import versions
 from pipeline.run.extract import extract
 from pipeline.run.process import process
 from pipeline.write.verify import fault
@@ -29,6 +30,13 @@ def test_evidence_always_quotes_the_document(text: str) -> None:
     for stem, record in process(document(text, "2024-05-07"), Config()):
         assert isinstance(record, Record), (stem, record)
         assert fault(record, text) is None
+
+
+def test_every_record_names_the_models_that_read_it() -> None:
+    named = [record.models for _, record in process(document("".join(FRAGMENTS), "2024-05-07"), Config())
+             if isinstance(record, Record)]
+    assert named
+    assert all(models == versions() and set(models) == {"names", "segmenter"} for models in named)
 
 
 @settings(max_examples=40, deadline=None)
