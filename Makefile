@@ -10,10 +10,10 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types schemas eval bench models clean
+.PHONY: help setup run test lint types schemas eval calibrate bench models clean
 
 help:  ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 setup: $(STAMP)  ## make .venv with everything installed
 
@@ -42,6 +42,9 @@ schemas: $(STAMP)  ## export the JSON Schemas to schemas/json
 
 eval: $(STAMP)  ## score the labelled articles of SHARED=../shared
 	$(BIN)/python tests/evaluate.py --shared $(SHARED)
+
+calibrate: $(STAMP)  ## measure the confidence of each rule on the labelled articles of SHARED=../shared
+	$(BIN)/python tests/calibrate.py --shared $(SHARED)
 
 bench: $(STAMP)  ## speeds, as ratios and characters a second; NEWS=FILE.jsonl names the texts
 	@for file in tests/bench/*.py; do $(BIN)/python $$file $(NEWS) || exit 1; done

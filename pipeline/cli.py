@@ -6,7 +6,7 @@ Exit codes: 0 good, 2 usage or configuration, 3 finished with rejects, 5 no inpu
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -16,18 +16,23 @@ import tomli_w
 import typer
 from pydantic import BaseModel
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from pipeline import __version__
+from pipeline.check.report import NOTES, Finding, findings
 from pipeline.config import Config, load
 from pipeline.errors import BanmianError, UsageError
 from pipeline.read.document import Document
 from pipeline.run.extract import Summary
 from pipeline.run.extract import extract as run
-from schemas import RECORD_MODELS, Manifest, Reject
+from schemas import FLAG_MEANINGS, RECORD_MODELS, Manifest, Reject
 
 GOOD, WITH_REJECTS, INTERRUPTED = 0, 3, 130
+
+WIDTH_OF_A_FILE = 160
+"""Columns of a table that is not printed on a terminal."""
 
 app = typer.Typer(
     name="banmian", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -73,6 +78,20 @@ def extract(
         summary = run(inputs, out, settings, tick)
     _report(summary, out)
     raise typer.Exit(WITH_REJECTS if summary.rejects else GOOD)
+
+
+@app.command()
+def check(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder that `banmian extract` has written.")],
+    notes: Annotated[bool, typer.Option("--notes", help="List inferred years too, once an article.")] = False,
+) -> None:
+    """Print what does not add up in the articles of DIR, each finding with the words of the article."""
+    found = list(findings(folder))
+    shown = [finding for finding in found if notes or finding.flag not in NOTES]
+    if shown:
+        _table(shown)
+    noted = sum(finding.flag in NOTES for finding in found)
+    typer.echo(f"{len(found) - noted} findings, {noted} notes in {folder}")
 
 
 @app.command()
@@ -148,6 +167,21 @@ def _report(summary: Summary, out: Path) -> None:
         console.print(table)
     if summary.rejects:
         typer.echo(f"banmian: {summary.rejects} rejects; what and why stands in {out / 'rejects.jsonl'}", err=True)
+
+
+def _table(found: Iterable[Finding]) -> None:
+    """Findings as a table: on a terminal as wide as that, elsewhere WIDTH_OF_A_FILE wide."""
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=WIDTH_OF_A_FILE)
+    table = Table(show_lines=True)
+    for name, ratio in (("article", 3), ("flag", 3), ("stated", 1), ("in these words", 5)):
+        table.add_column(name, ratio=ratio, overflow="fold")
+    for finding in found:
+        meaning = f"{finding.flag}\n{finding.numbers or FLAG_MEANINGS[finding.flag]}"
+        cells = (f"{finding.document}\n{finding.headline}", meaning, finding.stated, finding.words)
+        table.add_row(*map(escape, cells))
+    console.print(table)
 
 
 def main() -> None:

@@ -27,7 +27,7 @@ FLAG_MEANINGS: dict[str, str] = {
     "percentage_mismatch": "A stated share does not agree with the two numbers that it is a share of.",
     "impossible_date": "The text states a date that the calendar does not have.",
     "reversed_interval": "The text states an end that lies before its start.",
-    "age_conflict": "The text states two ages of one person.",
+    "age_conflict": "The text states two ages of one person, or an age that does not fit the year of birth.",
     "future_as_past": "The text tells as past what lies after its date of publication.",
 }
 FLAGS: tuple[Flag, ...] = get_args(Flag)

@@ -1,4 +1,5 @@
-"""Scores the pipeline on labelled articles, pages and value suites, and fails where a score is under its floor.
+"""Scores the pipeline on labelled articles, pages and value suites, says how far its stated confidence can be trusted,
+and fails where a score is under its floor.
 
     python tests/evaluate.py --shared ../shared [--raise-floors]
 
@@ -16,6 +17,7 @@ import tomllib
 from pathlib import Path
 
 import tomli_w
+from reliability import SURE, judge, sure, table
 
 FLOORS = Path(__file__).with_name("floors.toml")
 SLACK = 0.005
@@ -42,6 +44,15 @@ def labelled(shared: Path, work: Path) -> dict[str, float]:
                  "--pred", out, "--json", work / "dev.json"))
     table = json.loads((work / "dev.json").read_text(encoding="utf-8"))
     return {"OVERALL": table["overall"], **{row: cell["f"] for row, cell in table["rows"].items()}}
+
+
+def sure_ones(shared: Path, work: Path) -> dict[str, float]:
+    """Share of right records among those that state a confidence of SURE or more, by type; on the run of `labelled`."""
+    judged = judge(shared, work / "dev")
+    print(table(judged), f"\nof the records that state at least {SURE}, right:")
+    shares = sure(judged)
+    print(*(f"{kind:12}{share:8.3f}" for kind, share in shares.items()), "", sep="\n")
+    return shares
 
 
 def pages(shared: Path, work: Path) -> dict[str, float]:
@@ -75,7 +86,7 @@ def main() -> int:
     if not (arguments.shared / "eval").is_dir():
         sys.exit(f"no labelled material at {arguments.shared}; name its folder: make eval SHARED=folder")
     with tempfile.TemporaryDirectory() as folder:
-        scores = {part.__name__: part(arguments.shared, Path(folder)) for part in (labelled, pages, suites)}
+        scores = {part.__name__: part(arguments.shared, Path(folder)) for part in (labelled, sure_ones, pages, suites)}
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
     if arguments.raise_floors:
         for part, rows in floors.items():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from pipeline.check import ages, counts, dates, shares, sums
+from pipeline.check import ages, births, counts, dates, shares, sums
 from pipeline.extract.base import Found
 
 CHECKS: tuple[Callable[[Found], Found], ...] = (
@@ -10,6 +10,7 @@ CHECKS: tuple[Callable[[Found], Found], ...] = (
     shares.check,
     counts.check,
     ages.check,
+    births.check,
     dates.check,
 )
 """Each takes one article's candidates and gives them back with flags added; none removes a candidate or a flag."""

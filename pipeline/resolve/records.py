@@ -15,6 +15,7 @@ from pipeline.extract.base import (
 )
 from pipeline.language.models import versions
 from pipeline.layout.article import Article as Piece
+from pipeline.resolve.confidence import confidence
 from pipeline.spans import Interval, MappedText
 from schemas import RECORD_MODELS, Article, Record, Span
 
@@ -96,7 +97,7 @@ class Builder:
         """The fields that all records share."""
         return {
             "id": record, **self.origin, "evidence": evidence(self.piece, candidate.spans), "extractor": candidate.rule,
-            "confidence": round(candidate.score, 3), "flags": tuple(sorted(candidate.flags)),
+            "confidence": confidence(candidate.rule, candidate.score), "flags": tuple(sorted(candidate.flags)),
         }
 
     def records(self) -> Iterator[tuple[str, Record | InvalidRecordError]]:

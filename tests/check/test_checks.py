@@ -27,8 +27,13 @@ def statistics(text: str) -> tuple[StatisticCandidate, ...]:
     )
 
 
-def checked(text: str, people: Iterable[str] = (), programmes: tuple[ProgrammeCandidate, ...] = ()) -> Found:
-    article = doc(text)
+def checked(
+    text: str,
+    people: Iterable[str] = (),
+    programmes: tuple[ProgrammeCandidate, ...] = (),
+    published: str | None = None,
+) -> Found:
+    article = doc(text, published)
     persons = tuple(
         PersonCandidate(
             spans=tuple((m.start(), m.end()) for m in finditer(compiled(name), article.text)),
@@ -110,6 +115,26 @@ def test_ages(text: str, conflict: bool) -> None:
     found = checked(text, people=["高春山"])
     assert ("age_conflict" in found.people[0].flags) is conflict
     assert any("age_conflict" in s.flags for s in found.statistics) is conflict
+
+
+@pytest.mark.parametrize(
+    ("text", "conflict"),
+    [
+        ("老党员生于1950年，今年已经74岁。", False),
+        ("老党员1950年3月出生，今年75岁。", False),
+        ("老党员生于1950年，今年70岁。", True),
+        ("老党员生于1950年，20岁入党。", False),
+        ("祖父生于1920年，父亲生于1950年，他今年40岁。", False),
+        ("1950年的老照片上，今年80岁的他站在后排。", False),
+    ],
+)
+def test_years_of_birth(text: str, conflict: bool) -> None:
+    found = checked(text, published="2024-05-09")
+    assert any("age_conflict" in s.flags for s in found.statistics) is conflict
+
+
+def test_a_year_of_birth_says_nothing_where_the_present_year_is_unknown() -> None:
+    assert not any(s.flags for s in checked("老党员生于1950年，今年70岁。").statistics)
 
 
 def programme(text: str, count: int | None, members: tuple[str, ...]) -> ProgrammeCandidate:
