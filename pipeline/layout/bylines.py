@@ -43,6 +43,13 @@ _SOURCE_LINE = compiled(rf"""
     [\s（(【\[]* {alternatives(words("layout_words", kind="source_label"))} \s* [:：] .{{0,100}}
 """)
 _OFFICE_LINE = compiled(rf"\s*[（(]{OFFICE}[）)]\s*")
+_CREDIT_LINE = compiled(r"""
+    \s*[（(【\[]? (?:本[文版报]|文中|文内|以上|上述|所有|部分)?
+    (?:图片|照片|配图|图文|视频|资料|素材|文图|图) (?:均|皆|都)?
+    (?: (?:由|为|系) [^，。！？\n]{2,40}? (?:提供|供图|供稿|拍摄|摄影|摄|制作)
+      | (?:来自|来源于?) [:：]? [^，。！？\n]{2,40}? )
+    \s*[）)】\]]?\s*
+""")
 _ITEM = compiled(r"[□■◆◇○●▲△★☆※▶►]")
 _TAIL = compiled(rf"""
     (?<=[。！？!?”’；;、，,\s）)]) {_BULLET}
@@ -85,9 +92,8 @@ def own_line(text: str) -> Signature | None:
             who = signers(text, low, high, default=UNNAMED_ROLE)
         if who is not None:
             return Signature(0, len(text), who)
-    if fullmatch(_SOURCE_LINE, text) is not None or fullmatch(_OFFICE_LINE, text) is not None:
-        return Signature(0, len(text), ())
-    return None
+    unnamed = (_SOURCE_LINE, _OFFICE_LINE, _CREDIT_LINE)
+    return Signature(0, len(text), ()) if any(fullmatch(pattern, text) for pattern in unnamed) else None
 
 
 def tail(text: str, *, last: bool = False) -> Signature | None:

@@ -51,7 +51,7 @@ def _zones(view: MappedText, piece: Piece, *, alone: bool) -> Iterator[Zone]:
     body = [unit for unit in piece.head if unit not in head] + piece.body
     if not head:
         first = next((index for index, unit in enumerate(body) if unit.shape not in ("mark", "furniture")), None)
-        head = [body.pop(first)] if first is not None else []
+        head = [body.pop(first)] if first is not None and body[first].lead is None else []
     alone = alone and not _set(head, body)
     sectioned = any(unit.shape == "heading" and not is_scene(unit.text) for unit in body)
     named = heads.roles([part.text for part in head], alone=alone, sectioned=sectioned)
@@ -124,7 +124,7 @@ def _signatures(zone: Zone, index: int, *, last: bool) -> Iterable[tuple[bylines
         if signature is not None:
             yield signature, False
     elif zone.role in ("body", "caption"):
-        signature = bylines.lead(text) if 0 < index < LEAD_ZONES else None
+        signature = bylines.lead(text) if index < LEAD_ZONES else None
         if signature is not None:
             yield signature, True
         signature = bylines.tail(text, last=last)

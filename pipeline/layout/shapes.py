@@ -1,13 +1,14 @@
 """What a line is by itself: text, heading, caption, signature or page furniture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.layout import bylines
-from pipeline.layout.lines import Line
+from pipeline.layout.lines import Line, is_blank
 from pipeline.layout.signers import OFFICE
 from pipeline.patterns import alternatives, compiled, fullmatch, match, search
+from pipeline.read.furniture import fields, is_furniture
 from pipeline.resources import words
 
 Shape = Literal["text", "heading", "caption", "mark", "signature", "furniture"]
@@ -22,6 +23,9 @@ EDITOR_ROLES = frozenset(
 
 MASTHEAD_LINES = 4
 """A paper's name without more is a masthead only among the first lines."""
+
+_SIGNING = words("page_furniture", use="person") | words("page_furniture", use="source")
+"""Labels behind which persons or bodies sign."""
 
 SHORTEST_CUT = 24
 """Characters that a column's end leaves of a paragraph at least, where the rest looks like a heading."""
@@ -111,10 +115,23 @@ class Unit:
         return bool(who) and self.text[0] not in "（(【" and all(signer.role in EDITOR_ROLES for signer in who)
 
 
+def parted(line: Line) -> Iterator[Unit]:
+    """The line with its shape; a row of labelled fields is parted into who signs, and furniture."""
+    rows = fields(line.text)
+    if all(label in _SIGNING for label, *_ in rows):
+        yield unit(line)
+        return
+    for label, low, high in rows:
+        end = next(at for at in range(high, low, -1) if not is_blank(line.text[at - 1]))
+        part = Line(line.start + low, line.start + end, line.text[low:end], 0 if low else line.gap)
+        signed = unit(part) if label in _SIGNING else None
+        yield signed if signed is not None and signed.shape == "signature" else Unit(part, "furniture")
+
+
 def unit(line: Line) -> Unit:
     """The line with its shape."""
     text = line.text
-    if fullmatch(_FURNITURE, text):
+    if fullmatch(_FURNITURE, text) or is_furniture(text):
         return Unit(line, "furniture")
     if fullmatch(_PICTURE_MARK, text):
         return Unit(line, "mark")
@@ -134,7 +151,9 @@ def shaped(found: Sequence[Line], text: str, paper: str | None = None) -> list[U
 
     A line that is the name of the `paper` is furniture.
     """
-    units = [Unit(line, "furniture") if line.text == paper else unit(line) for line in found]
+    units = list[Unit]()
+    for line in found:
+        units += [Unit(line, "furniture")] if line.text == paper else parted(line)
     for index, here in enumerate(units[:MASTHEAD_LINES]):
         beside = {other.shape for other in units[max(index - 1, 0) : index + 2]}
         if here.shape == "heading" and "furniture" in beside and fullmatch(_MASTHEAD, here.text) is not None:

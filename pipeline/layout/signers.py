@@ -136,7 +136,7 @@ def _is_office(stretch: str, before: _Mark | None, after: _Mark | None) -> bool:
 
 
 def _names(text: str, start: int, end: int, *, strict: bool) -> list[tuple[str, int, int]] | None:
-    """(name, start, end) of each name in a stretch that holds nothing else; strict asks for a known surname."""
+    """(name, start, end) of each name in a stretch of names and offices; strict asks for a known surname."""
     names: list[tuple[str, int, int]] = []
     pieces = [(found.start(), found.end()) for found in finditer(_PIECE, text, start, end)]
     index = 0
@@ -146,7 +146,7 @@ def _names(text: str, start: int, end: int, *, strict: bool) -> list[tuple[str, 
             index += 1  # 张 三: a name of two characters spaced out to the width of three
             high = pieces[index][1]
         inside = list(_split(text, low, high, strict=strict))
-        if not inside:
+        if not inside and fullmatch(_SUFFIXED, text[low:high]) is None:  # an office may stand in front of its people
             return None
         names += [("".join(text[at:to].split()), at, to) for at, to in inside]
         index += 1
@@ -161,7 +161,8 @@ def _split(text: str, low: int, high: int, *, strict: bool) -> Iterator[tuple[in
     elif fullmatch(_HAN, plain) is None:
         return
     elif len(plain) in (2, 3):
-        if (is_name(plain) and fullmatch(_SUFFIXED, plain) is None) if strict else True:
+        known, office = is_name(plain), fullmatch(_SUFFIXED, plain) is not None
+        if (known and not office) if strict else (known or not office):
             yield low, high
     elif len(plain) >= 4:
         cut = [(low + at, low + to) for at, to in split_names(text[low:high])]

@@ -8,6 +8,7 @@ from pipeline.config import Config
 from pipeline.read.dates import named_date
 from pipeline.read.discover import InputPath
 from pipeline.read.document import Document
+from pipeline.read.furniture import printed_day
 from pipeline.read.rejects import sha256_of
 from pipeline.spans import MappedText
 
@@ -41,11 +42,12 @@ def document(  # noqa: PLR0913 - what is known about a text is many things
         source: As the input gives it.
         url: As the input gives it.
     """
-    day, basis = _published(file, config, stated)
+    view = view or MappedText.identity(text)
+    day, basis = _published(file, config, stated, view.text)
     return Document(
         id=document_id or file.id,
         text=text,
-        view=view or MappedText.identity(text),
+        view=view,
         published=day,
         published_basis=basis,
         title=title,
@@ -59,12 +61,15 @@ def document(  # noqa: PLR0913 - what is known about a text is many things
 
 
 def _published(
-    file: InputPath, config: Config, stated: date | None
+    file: InputPath, config: Config, stated: date | None, text: str
 ) -> tuple[date | None, Literal["given", "filename"] | None]:
-    """The day and where it comes from: the input itself, else the file's name, else the configuration."""
+    """The day and where it comes from: the input itself, else the file's name, else print, else the configuration."""
     if stated:
         return stated, "given"
     named = named_date(PurePosixPath(file.id).name)
     if named:
         return named, "filename"
+    printed = printed_day(text)
+    if printed:
+        return printed, "given"
     return config.published, "given" if config.published else None

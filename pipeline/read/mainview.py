@@ -1,20 +1,15 @@
 """The readable lines of a page: the chosen blocks, the headline first."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.errors import ReadError
 from pipeline.read.align import Chosen, select
+from pipeline.read.furniture import is_furniture
 from pipeline.read.headline import headline
 from pipeline.read.visible import Block, Page
-from pipeline.resources import words
 from pipeline.spans import MappedText
-
-_SHORT = 80
-"""Characters from which a line is no furniture."""
-_PARTS = re.compile(r"[\s【】\[\]（）()|｜]+")
 
 
 class MainView(NamedTuple):
@@ -38,7 +33,7 @@ def main_view(page: Page, chosen: Sequence[str], named: str | None) -> MainView:
         ReadError: `no_main_text` where nothing is left.
     """
     blocks = page.blocks
-    body = [index for index in select(blocks, Chosen.of(chosen)) if not furniture(blocks[index].line().text)]
+    body = [index for index in select(blocks, Chosen.of(chosen)) if not is_furniture(blocks[index].line().text)]
     body = _without_links(blocks, body)
     if not body:
         raise ReadError(
@@ -55,14 +50,6 @@ def main_view(page: Page, chosen: Sequence[str], named: str | None) -> MainView:
     return MainView(MappedText.join(lines, "\n"), head.line.text if head.line else None)
 
 
-def furniture(line: str) -> bool:
-    """Whether a line is only what pages print around a piece."""
-    if len(line) > _SHORT:
-        return False
-    known = words("page_furniture")
-    return all(re.split("[:：]", part, maxsplit=1)[0] in known for part in _PARTS.split(line) if part)
-
-
 def _without_links(blocks: Sequence[Block], body: list[int]) -> list[int]:
     """`body` without the blocks at both ends that are nothing but links."""
     text = [at for at, index in enumerate(body) if not blocks[index].linked]
@@ -72,7 +59,7 @@ def _without_links(blocks: Sequence[Block], body: list[int]) -> list[int]:
 def _beside(blocks: Sequence[Block], headline: int, last: int) -> set[int]:
     """Kicker and deck: the headings right above and right below the headline, which extractors like to leave out."""
     near = [index for index in (headline - 1, headline + 1) if 0 <= index < last]
-    return {i for i in near if blocks[i].heading and not blocks[i].linked and not furniture(blocks[i].line().text)}
+    return {i for i in near if blocks[i].heading and not blocks[i].linked and not is_furniture(blocks[i].line().text)}
 
 
 def _lines(blocks: Sequence[Block], indexes: Sequence[int]) -> Iterator[MappedText]:

@@ -39,6 +39,28 @@ def test_lead_bylines_part_pieces() -> None:
     assert [len(zones(piece, "body")) for piece in (park, school)] == [2, 2]
 
 
+def test_a_row_of_fields_gives_its_signers_and_no_body() -> None:
+    row = "发布时间：2024-05-06 10:20  来源：松岭区融媒体中心  作者：韩舒  浏览次数：132次 【字体：大 中 小】"
+    (park,) = page(f"春晖公园对外开放\n{row}\n5月6日，松岭区春晖公园正式对外开放。\n【打印】 【关闭】\n")
+    assert zones(park, "body") == ["5月6日，松岭区春晖公园正式对外开放。"]
+    assert zones(park, "byline") == ["来源：松岭区融媒体中心", "作者：韩舒"]
+    assert [(author.name, author.role) for author in park.authors] == [("韩舒", "作者")]
+
+
+def test_a_credit_line_is_no_headline() -> None:
+    (park,) = page(f"{PARK}（图片由区园林局提供）\n责任编辑：白露\n")
+    assert park.first("headline") == "春晖公园对外开放"
+    assert ("白露", "责任编辑") in [(author.name, author.role) for author in park.authors]
+
+
+@pytest.mark.parametrize("lead", ["新华社松岭5月6日电（记者韩舒）", "本报讯（记者 韩舒）"])
+def test_a_lead_without_a_headline_is_body(lead: str) -> None:
+    (park,) = page(f"{lead}松岭区春晖公园6日正式对外开放。\n公园占地86亩。\n")
+    assert park.first("headline") is None
+    assert len(zones(park, "body")) == 2
+    assert [author.name for author in park.authors] == ["韩舒"]
+
+
 def test_a_document_of_one_piece_is_never_parted() -> None:
     words = ("养老", "托育", "助残")
     sections = "\n\n\n\n".join(f"{word}有着落\n\n松岭区春晖社区为{word}建立台账，落实专人负责。" for word in words)

@@ -86,7 +86,7 @@ H1 = f"<h1>{HEADLINE}</h1>"
         H1
         + "<div class='info'>发布时间：2024-05-06 来源：河湾日报</div>"
         + BODY
-        + "<p>【打印】【关闭窗口】</p><p>责任编辑：李想</p>",
+        + "<p>【打印】【关闭窗口】</p><p>浏览次数：31</p>",
         f"<div onclick=\"if (a > b) {{}}\" title='x > y'>{H1}{BODY}</div>",
     ],
 )
