@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from pipeline.extract.base import ArticleDoc
 from pipeline.extract.programmes import formula, lists
 from pipeline.extract.programmes.codes import spelled_out
 from pipeline.extract.programmes.counted import functions
 from pipeline.extract.programmes.enumerations import ANAPHORIC, EXPLAINED, SCHEMES_THEMSELVES, SLACK, TOUCHED
-from pipeline.extract.programmes.following import explained, following
+from pipeline.extract.programmes.following import following
+from pipeline.extract.programmes.headed import headed
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.merge import Scheme, bare, merge
+from pipeline.extract.programmes.parts import explained
 from pipeline.extract.programmes.preceding import alike, by_role, preceding
 from pipeline.extract.programmes.quoted import DOUBTFUL
-from pipeline.patterns import finditer, match
+from pipeline.patterns import Match, finditer, match
 
 _LINES_APART = 2
 """Paragraph breaks between a platform and the list of what it offers are fewer than this."""
@@ -39,12 +42,12 @@ def assemble(
     for scheme in schemes:
         if not scheme.components:
             _spell_out(text, scheme)
+    for component, mention in counted:
+        _attach(doc, schemes, component, mention)
     for scheme in schemes:
         count, label = formula.declared(scheme.core)
         if not scheme.components and count and label and (similar := alike(text, count, label)):
             scheme.add(similar)
-    for component, mention in counted:
-        _attach(doc, schemes, component, mention)
     for component in functions(text):
         _attach_to_platform(text, schemes, component)
     for component in functions(text, TOUCHED):
@@ -83,7 +86,7 @@ def _behind(text: str, mention: Mention) -> Component | None:
     both = formula.total(mention.core)
     sums = formula.PLUS.search(mention.core) is not None
     ends = [end, mention.span[0] + len(mention.core) + 2]
-    if count and (slack := match(SLACK, text, end)):
+    if (count or both) and (slack := match(SLACK, text, end)):
         ends.append(slack.end())
     for at in dict.fromkeys(ends):
         if found := following(text, at, count, label, loose=sums, both=both):
@@ -93,18 +96,29 @@ def _behind(text: str, mention: Mention) -> Component | None:
 
 
 def _explained(text: str, schemes: list[Scheme]) -> None:
-    """Parts of a formula told one by one belong to the last scheme before them whose core holds that part."""
-    for found in list(finditer(EXPLAINED, text)):
-        part = found["part"]
-        owners = [s for s in schemes if part in s.core and part != s.core and s.mentions[0].span[0] < found.start()]
-        if owners:
-            owner = max(owners, key=lambda s: max(m.span[0] for m in s.mentions if m.span[0] < found.start()))
-            owner.add(explained(text, found))
+    """Parts of a formula told one by one belong to the nearest scheme, first of those before, that holds that part."""
+    told = list(finditer(EXPLAINED, text))
+    for found, after in zip_longest(told, told[1:]):
+        owner = _owner(text, schemes, found)
+        if owner:
+            owner.add(explained(text, found, after.start() if after else len(text)))
+
+
+def _owner(text: str, schemes: list[Scheme], found: Match) -> Scheme | None:
+    part, at = found["part"], found.start()
+    owners = [(m.span[0], n) for n, s in enumerate(schemes) if part in s.core and part != s.core for m in s.mentions]
+    before = [owner for owner in owners if owner[0] < at]
+    paragraph = lists.end_of(text, at, "\n")
+    after = [owner for owner in owners if at < owner[0] < paragraph]
+    chosen = max(before) if before else min(after, default=None)
+    return schemes[chosen[1]] if chosen else None
 
 
 def _spell_out(text: str, scheme: Scheme) -> None:
+    """The groups of a code, or the members of a formula, told in running text or by subheads."""
+    count, label = formula.declared(scheme.core)
     for mention in scheme.mentions[:MENTIONS]:
-        if groups := spelled_out(text, scheme.core, mention):
+        if groups := spelled_out(text, scheme.core, mention) or headed(text, mention, count, label):
             for group in groups:
                 scheme.add(group)
             return

@@ -2,14 +2,14 @@
 
 from pipeline.extract.programmes import lists
 from pipeline.extract.programmes.counted import list_before
+from pipeline.extract.programmes.edges import right_edge
 from pipeline.extract.programmes.following import following
-from pipeline.extract.programmes.formula import number
+from pipeline.extract.programmes.formula import figures, number
 from pipeline.extract.programmes.mention import Component, Mention
-from pipeline.patterns import compiled, finditer, fullmatch, search
+from pipeline.patterns import compiled, finditer, search
 
-_DIGITS = compiled(r"[1-9]{2,6}")
-_PART = compiled(r"(?<![\d.一二三四五六七八九十])(?P<number>[一二两三四五六七八九]|[2-9](?![\d.]))"
-                 r"(?P<measure>[个项张支种类大级条套本位块]|个?方面)(?P<label>[\p{Han}]{2,6}+)")
+_PART = compiled(r"(?<![\d.一二三四五六七八九十])(?P<number>[一二两三四五六七八九]|[1-9](?![\d.])|N|X|多|若干)"
+                 r"(?P<measure>[个名项张支种类大级条套本位块]|个?方面)(?P<label>[\p{Han}]{2,6}+)")
 _CUE = compiled(r"即|是指|就是|分别|[：（(]")
 _CUE_REACH = 12
 """Characters behind the name within which the cue stands."""
@@ -19,21 +19,25 @@ _SURE = 3
 
 def spelled_out(text: str, core: str, mention: Mention) -> list[Component]:
     """The groups of a code: the sentence behind it counts something by each of its digits, in their order."""
-    if not fullmatch(_DIGITS, core):
+    digits, end = figures(core), mention.span[1]
+    if not digits:
         return []
-    end = mention.span[1]
-    if len(core) < _SURE and not search(_CUE, text, end, end + _CUE_REACH):
+    if (len(digits) < _SURE or None in digits) and not search(_CUE, text, end, end + _CUE_REACH):
         return []
-    digits, found = [int(digit) for digit in core], list[Component]()
+    found = list[Component]()
     for part in finditer(_PART, text, end, lists.end_of(text, end)):
         if len(found) < len(digits) and number(part["number"]) == digits[len(found)]:
             found.append(_group(text, digits[len(found)], part.span(), part.span("label")))
-    whole = len(found) == len(digits) and any(len(one.members) > 1 for one in found)
+    whole = len(found) == len(digits) and (any(len(one.members) > 1 for one in found) or None in digits)
     return found if whole else []
 
 
-def _group(text: str, count: int, span: tuple[int, int], label: tuple[int, int]) -> Component:
+def _group(text: str, count: int | None, span: tuple[int, int], label: tuple[int, int]) -> Component:
+    label = (label[0], max(right_edge(text, *label), label[0] + 1))
+    span = (span[0], label[1])
     head = text[label[0] : label[1]][-2:]
+    if count is None:
+        return Component(head, None, (text[slice(*label)],), span)
     if count == 1:
         return Component(head, 1, (text[slice(*span)],), span)
     if listed := list_before(text, span[0], count):

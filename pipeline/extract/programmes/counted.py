@@ -15,6 +15,11 @@ from pipeline.spans import Interval
 _BARE = frozenset({"项目", "系统", "平台", "活动", "工程", "专项", "大赛"})
 """Counted without an attribute, these are things of which there are many."""
 
+_PAIR = ("、", "”“")
+"""Parts two items of a list; what 和 joins is a pair of things rather than a list of them."""
+_LEAST_SHORT = 3
+"""Items of a list that may be told to be short of its number."""
+
 
 def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
     """Counted lists; with a mention where what is counted is a kind of scheme (清单, 机制, 行动)."""
@@ -28,11 +33,15 @@ def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
         if high <= low:
             continue
         label, listed = text[low:high], list_before(text, start, count)
+        mention = _mention(text, (start, high), label)
         component = following(text, high, count, _head(label)) if listed is None else None
+        if listed and count == len(_PAIR) and not any(sign in text[listed[1] : start] for sign in _PAIR):
+            mention = None
+        if component is None and listed is None and mention:
+            listed = _too_short(text, start, count)
         if listed:
             component = Component(_head(label), count, listed[0], (listed[1], start))
         if component and (len(component.members) == count or listed):
-            mention = None if aspect else _mention(text, (start, high), label)
             focus = listed is not None and search(FOCUS, text, max(listed[1] - 2, 0), listed[1])
             if aspect or mention or listed is None or focus:
                 yield component, mention
@@ -58,17 +67,23 @@ def _head(label: str) -> str:
     return label[label.rfind("的") + 1 :][-2:] if len(label) > 3 else label
 
 
-def list_before(text: str, start: int, count: int | None) -> tuple[tuple[str, ...], int] | None:
-    """The members of the list that ends before a number at `start`, and where the list begins."""
+def list_before(text: str, start: int, count: int | None, floor: int = 0) -> tuple[tuple[str, ...], int] | None:
+    """The members of the list that ends before a number at `start`, and where the list begins, not before `floor`."""
     end = start - 1 if text[start - 1] == "等" else start
-    found = lists.before(text, end, count)
-    if not found or (len(found[0]) != count and end == start) or not (found[0][0][0] < end):
-        return None
-    if "、" not in text[found[1] : end] and "”“" not in text[found[1] : end]:
+    found = lists.before(text, end, count, floor)
+    if not found or (count is not None and len(found[0]) != count and end == start) or not (found[0][0][0] < end):
         return None
     shared = any(text.startswith(word, found[0][-1][0] - len(word)) for word in ("和", "与", "及"))
+    if not (shared and count == 2) and "、" not in text[found[1] : end] and "”“" not in text[found[1] : end]:
+        return None
     members = lists.members(text, found[0], "", shared=shared)
     return (members, found[1]) if lists.plausible(members, count) else None
+
+
+def _too_short(text: str, start: int, count: int) -> tuple[tuple[str, ...], int] | None:
+    """A list before a number that names fewer than it announces: 学习、值班、考勤五项制度."""
+    listed = list_before(text, start, None) if text[start - 1] not in "等、和与及" else None
+    return listed if listed and _LEAST_SHORT <= len(listed[0]) < count else None
 
 
 def _mention(text: str, span: Interval, label: str) -> Mention | None:

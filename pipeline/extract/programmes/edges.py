@@ -7,6 +7,7 @@ open the stretch (lead: 促进, 联动), and of words that merely hold such char
 
 from functools import cache
 
+from pipeline.patterns import compiled, match
 from pipeline.resources import table
 from pipeline.spans import Interval
 
@@ -14,6 +15,9 @@ LONGEST = 7
 """Characters of the longest word of the lexicon."""
 LEAST_REST = 4
 """Characters that stay when a verb that opens a name is taken off it."""
+
+_RESULT = compiled(r"起(?![步点重源飞降居])|出(?![口租版行彩入游境诊院生])")
+"""The complement that a verb takes: 建立起, 总结出."""
 
 
 @cache
@@ -28,9 +32,11 @@ def stops(text: str, start: int, end: int, roles: tuple[str, ...] = ("stop",)) -
         for length in range(min(LONGEST, end - at), 0, -1):
             role = lexicon.get(text[at : at + length])
             if role is not None:
+                result = length > 1 and role != "keep" and match(_RESULT, text, at + length, end)
+                stop = at + length + bool(result)
                 if role in roles:
-                    found.append((at, at + length))
-                at += length
+                    found.append((at, stop))
+                at = stop
                 break
         else:
             at += 1

@@ -16,10 +16,34 @@ ENUMERATOR = compiled(r"""
   | 第[一二三四五六七八九十][，、]
 """)
 
-POINT = compiled(r"(?<![\p{Han}])[一二三四五六七八九十]是(?:要|以|抓)?(?P<point>[^，。；：\n]{2,30})")
-"""One point of 一是…，二是…."""
+LAST = 99
+"""The ordinal of a word that opens the last point."""
+ORDINALS = (
+    {sign: n for n, sign in enumerate("①②③④⑤⑥⑦⑧⑨⑩", 1)}
+    | {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 3, "最后": LAST, "先": 1, "再": 2}
+)
+_NTH = "(?P<ordinal>十[一二三四五]|[一二三四五六七八九十])"
+_OF = "(?:步|招|项|条|张|道|关|环|个|阶段|方面|件事|句话|类)"
+ENUMERATORS = (
+    (compiled(rf"(?<![\p{{Han}}]){_NTH}(?:是|要|则是|则)(?:[要以抓](?=[\p{{Han}}]{{2}}))?"), False),
+    (compiled(rf"(?<![\p{{Han}}])第{_NTH}{_OF}?(?:[，：:、]|是|叫|就是)"), False),
+    (compiled(r"(?<![\p{Han}])(?P<ordinal>首先|其次|再次|再者|然后|最后)(?:[，、：]|是)?(?:要|由)?"), False),
+    (compiled(rf"(?<![\p{{Han}}])其{_NTH}(?:[，、：]|是)"), False),
+    (compiled(r"(?P<ordinal>[①②③④⑤⑥⑦⑧⑨⑩])"), False),
+    (compiled(r"[（(](?P<ordinal>[一二三四五六七八九十]|1?\d)[）)]"), True),
+    (compiled(r"(?<![\d.])(?P<ordinal>1?\d)[.．、](?!\d)"), True),
+    (compiled(rf"(?<=[\n：:。；]){_NTH}、"), True),
+)
+"""How points are numbered, and whether they may stand in paragraphs of their own."""
 
-OPEN_ITEM = compiled(r"(?P<item>.{2,}(?<![高平同中初特优均相何]))等(?![级次])[\p{Han}]{0,6}")
+BEFORE_POINTS = compiled(r"[\p{Han}]{0,6}[，：:、。]?\n?")
+"""Between a name and its points."""
+NEAR_POINTS = compiled(r"[^。！？\n]{0,60}[。：:，；]?[^。！？\n]{0,40}[。：:，；]?\n?")
+"""Between a name that announces a number and as many points."""
+
+OPEN_ITEM = compiled(
+    r"(?P<item>.{2,}(?<![高平同中初特优均相何]))等(?:\d{1,4}[余多]?|[一二两三四五六七八九十百几数]{1,3}[余多]?|)(?![级次])[\p{Han}]{0,8}"
+)
 """The last item of a list that says 等, with what all of them are."""
 
 COMPOSED = compiled(r"(?P<item>.{2,}?)(?:[所共]?(?:组成|构成|参与|参加|为代表|为主要?内容|为主|为核心)(?:的.*)?)")
@@ -45,10 +69,10 @@ UNLABELLED = ("融合", "驱动", "联动", "合一", "一体", "工作法", "�
 
 LAST_NUMBER = compiled(r"[\p{Han}]{2,8}(?P<number>十|\d{1,2})(?P<rest>条)")
 """惠企十条"""
-TWO_NUMBERS = compiled(
-    rf"(?P<one>[{NUMERAL}])(?:(?![{NUMERAL}])\p{{Han}}){{1,4}}(?P<two>[{NUMERAL}])(?:(?![{NUMERAL}])\p{{Han}}){{1,4}}"
+PAIRS = compiled(
+    rf"(?:(?P<number>[{NUMERAL}])(?:(?![{NUMERAL}])\p{{Han}}){{1,4}}+){{2,4}}+(?:工作法|机制|制度|模式|要求|程序|行动|工程)?"
 )
-"""四议两公开: six in all."""
+"""四议两公开: six in all; 两所一庭一中心: four."""
 
 COUNTED = compiled(rf"""
     (?<=[\p{{Han}}”』」》）)A-Za-z等])
@@ -100,6 +124,12 @@ QUANTITY = compiled(
     rf"(?P<number>[一二两三四五六七八九十]{{1,3}}|\d{{1,2}}|多|N)(?P<measure>{MEASURE})?(?P<label>[\p{{Han}}]{{1,12}})"
 )
 
+SUMMED_BEHIND = compiled(
+    r"(?<=[\p{Han}”’A-Za-z])(?P<number>[两二三四五六七八九十]|十[一二三四五六七八九]|(?<!\d)\d{1,2})"
+    r"(?:[个大项支张条类种级步名方重色套本步层道]|)(?P<label>[\p{Han}]{2,10})"
+)
+"""Behind the list of a formula's part, how many it has: 三级联动, 五步流程."""
+
 TOUCHED = compiled(r"(?<=等)(?:方面|领域|环节)(?![\p{Han}]*[一二两三四五六七八九十\d])")
 """Behind a list without a number, what a plan is about."""
 
@@ -119,8 +149,6 @@ CUE = compiled(r"""
 SLACK = compiled(r"(?:服务|管理|做法|要求|联动|力量|举措|活动|治理|监管|[\p{Han}]{0,2})")
 """Between a formula and its cue: “三定”管理，即…"""
 
-BEFORE_POINTS = compiled(r"[\p{Han}]{0,6}[，：:、。]?(?=一是)")
-
 ASPECTS = compiled(rf"""
     (?:从|围绕|聚焦|紧扣|突出|在)(?P<list>[^。；\n，]{{4,120}}?)等?(?P<number>[一二两三四五六七八九十\d]*)[个大项]?
     (?:{ASPECT}|重点|关键)(?:入手|着手|发力|切入)?，[^。；\n“”]{{0,24}}$
@@ -139,3 +167,8 @@ ROLES = compiled(r"""
 """A、B任网格员"""
 MORE = compiled(r"(?:下辖|下设|配备|配强|设|吸纳|配齐|N|若干)[N多若\d]*(?:干)?[名个支](?P<label>[\p{Han}]{2,8})的?$")
 """下辖N名楼栋长的"""
+
+SUBHEAD = compiled(r"(?![【（(·—])[^。！？；，：:\n…]{3,}(?:[ 　，：:—]{1,2}[^。！？；：:\n…]{2,})?+")
+"""A line that stands over a section."""
+MARKED_HEAD = compiled(r"(?:[一二三四五六七八九十]、|[\p{Han}]{0,6})[“‘](?P<name>[^“”‘’\n]{1,12})[”’]")
+"""A subhead that names a member in quotation marks."""

@@ -2,11 +2,11 @@
 
 from pipeline.extract.programmes import enumerations as e
 from pipeline.extract.programmes import lists
-from pipeline.extract.programmes.edges import right_edge
 from pipeline.extract.programmes.formula import number
 from pipeline.extract.programmes.marks import depths
 from pipeline.extract.programmes.mention import Component
-from pipeline.patterns import Match, finditer, match
+from pipeline.extract.programmes.points import points
+from pipeline.patterns import match
 from pipeline.spans import Interval
 
 BRACKET = 200
@@ -23,9 +23,9 @@ def following(
     Without a number three items at least; `loose` lets a mere colon or bracket announce them. `both` is the number of
     items where a list may be parted by both kinds of comma.
     """
-    points = _points(text, end, count, label)
-    if points:
-        return points
+    pointwise = points(text, end, count, label)
+    if pointwise:
+        return pointwise
     cue = match(e.CUE, text, end)
     if not cue or (cue.group() in ("——", "：", ":", "（", "(") and count is None and not (loose or both)):
         return None
@@ -56,25 +56,13 @@ def _best(text: str, start: int, stops: list[int], count: int | None, both: int 
     return best
 
 
-def _points(text: str, end: int, count: int | None, label: str) -> Component | None:
-    """`一是A，…；二是B，…`, each point up to its first mark."""
-    announced = match(e.BEFORE_POINTS, text, end)
-    if not announced:
-        return None
-    stop = lists.end_of(text, end, "\n")
-    found = list(finditer(e.POINT, text, announced.end(), stop))
-    members = tuple(lists.clean(point["point"]) for point in found)[: count or len(found)]
-    if len(members) < 2 or (count and len(members) != count):
-        return None
-    return Component(label, count or len(members), members, (announced.end(), found[len(members) - 1].end()))
-
-
 def _component(text: str, parts: list[Interval], count: int | None, label: str, start: int) -> Component | None:
     if len(parts) < (2 if count else 3):
         return None
     opening = match(e.OPENING, text, *parts[0])
-    if opening:
+    if opening and not any(text.startswith(opening.group(), low) for low, _ in parts[1:]):
         parts[0] = (opening.end(), parts[0][1])
+    parts[-1] = (parts[-1][0], lists.last_end(text, parts))
     shared = any(text.startswith(word, parts[-1][0] - len(word)) for word in ("和", "与", "及", "以及"))
     members = lists.members(text, parts, label, shared=shared)
     if count and (summed := match(e.SUMMED, members[-1])) and number(summed["number"]) == count:
@@ -86,23 +74,3 @@ def _list_ends(text: str, start: int) -> list[int]:
     """Where a list that begins at `start` may end: at each comma and at last at the sentence's end."""
     stop = lists.end_of(text, start, "。；！？\n")
     return [at for at, sign in depths(text, start, stop) if sign == "，"] + [stop]
-
-
-def explained(text: str, found: Match) -> Component:
-    """One part of a formula: “4”是指四个阵地，即A、B、C和D → label 阵地, count 4 and its members."""
-    at = found.end()
-    quantity = match(e.QUANTITY, text, at)
-    if quantity:
-        limit = right_edge(text, quantity.start("label"), quantity.end("label"))
-        label = text[quantity.start("label") : limit]
-        count = number(quantity["number"])
-        listed = following(text, limit, count, label, loose=True)
-        if listed:
-            return listed
-        if label:
-            return Component(label, count, (), (at, limit))
-    end = lists.end_of(text, at)
-    stop = next((here for here, sign in depths(text, at, end) if sign in "，；。"), end)
-    count = number(found["part"])
-    parts = lists.items(text, at, stop, count)
-    return Component("", count, lists.members(text, parts, "", shared=False), (at, stop))

@@ -5,13 +5,15 @@ from pipeline.extract.programmes.enumerations import (
     LAST_NUMBER,
     MEASURES,
     NUMBERS,
-    TWO_NUMBERS,
+    PAIRS,
     UNLABELLED,
 )
 from pipeline.extract.programmes.mention import Component
 from pipeline.patterns import compiled
 
 PLUS = compiled(r"[+＋]")
+FIGURES = compiled(r"[1-9](?:[+＋]?[1-9NX]){1,5}")
+"""135, 1+3+N."""
 _DASH = compiled(r"[—–-]+")
 LONGEST_LEVEL = 10
 """Characters of the longest part of a name such as 县—镇—村."""
@@ -21,6 +23,8 @@ def number(text: str) -> int | None:
     """The value of a small numeral; None for N and 多."""
     if text.isdecimal():
         return int(text)
+    if text == "双":
+        return 2
     if len(text) == 2 and text[0] == "十" and text[1] in NUMBERS:
         return 10 + NUMBERS[text[1]]
     return NUMBERS.get(text)
@@ -35,11 +39,19 @@ def declared(core: str) -> tuple[int | None, str]:
     return number(found["number"]), "" if "一" in rest or rest.endswith(UNLABELLED) else rest
 
 
+def figures(core: str) -> list[int | None]:
+    """The figures of a code, None for N: 1+3+N, 456; empty for a name that is none."""
+    if not FIGURES.fullmatch(core):
+        return []
+    return [number(sign) for sign in core if sign not in "+＋"]
+
+
 def total(core: str) -> int | None:
-    """The sum of the two numbers of a formula such as 四议两公开; None for any other name."""
-    found = TWO_NUMBERS.fullmatch(core)
-    one, two = (number(found[part]) if found else None for part in ("one", "two"))
-    return one + two if one and two else None
+    """The sum of the numbers of a formula such as 四议两公开 or 两所一庭一中心; None for any other name."""
+    found = PAIRS.fullmatch(core)
+    numbers = [number(sign) for sign in found.captures("number")] if found else []
+    summed = sum(value for value in numbers if value)
+    return summed if numbers and all(numbers) and summed > len(numbers) else None
 
 
 def within(core: str, span: tuple[int, int]) -> Component | None:
@@ -51,7 +63,7 @@ def within(core: str, span: tuple[int, int]) -> Component | None:
         return None
     if "、" in core:
         parts = [part for piece in core.split("、") for part in piece.split("，") if part]
-        worded = len(parts) > 1 and not any(part.isdecimal() for part in parts)
+        worded = len(parts) > 2 and not any(part.isdecimal() for part in parts)
         return Component("", len(parts), tuple(parts), span) if worded else None
     if _DASH.search(core):
         parts = [part for part in _DASH.split(core) if part]

@@ -12,6 +12,8 @@ LONGEST_LIST = 400
 """Characters of the longest list."""
 LONGEST_ITEM = 30
 """Characters of the longest member."""
+_EVEN = 1.5
+"""Characters by which coordinated phrases usually differ."""
 
 
 def clean(item: str) -> str:
@@ -93,7 +95,8 @@ def members(text: str, parts: list[tuple[int, int]], label: str, *, shared: bool
 
 def plausible(found: tuple[str, ...], count: int | None = None) -> bool:
     """Whether all may be members; single characters only where the text announces their number."""
-    shortest = 1 if count == len(found) else 2
+    signs = len(found) > 2 and all(len(member) == 1 for member in found)
+    shortest = 1 if count == len(found) or signs else 2
     return all(shortest <= len(member) <= LONGEST_ITEM for member in found)
 
 
@@ -125,9 +128,9 @@ def without_verb(found: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(item[verb.end() :] for item in found)
 
 
-def before(text: str, end: int, count: int | None) -> tuple[list[tuple[int, int]], int] | None:
+def before(text: str, end: int, count: int | None, floor: int = 0) -> tuple[list[tuple[int, int]], int] | None:
     """The list that ends at `end`, and where it begins: back to the clause's start, the first item cut to size."""
-    start, floor = end, max(end - LONGEST_LIST, 0)
+    start, floor = end, max(end - LONGEST_LIST, floor)
     depth = 0
     while start > floor:
         sign = text[start - 1]
@@ -161,3 +164,15 @@ def first_item(text: str, parts: list[tuple[int, int]]) -> int:
     costs[low] = min(abs(high - low - length) for length in lengths) + reluctance
     held = {edge for edge, _ in stops(text, low, high - 1)}
     return min(costs, key=lambda edge: (costs[edge], edge in held, edge))
+
+
+def last_end(text: str, parts: list[tuple[int, int]]) -> int:
+    """Where the last item ends: before a verb that goes on, where it is far longer than the others."""
+    low, high = parts[-1]
+    lengths = [end - start for start, end in parts[:-1]]
+    costs = {high: min(abs(high - low - length) for length in lengths)}
+    if costs[high] > _EVEN:
+        for edge, _ in stops(text, low, high, ("stop", "lead")):
+            if edge > low + 1:
+                costs[edge] = min(abs(edge - low - length) for length in lengths) + _EVEN
+    return min(costs, key=lambda edge: (costs[edge], -edge))

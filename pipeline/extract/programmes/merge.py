@@ -32,7 +32,7 @@ class Scheme:
         forms: dict[str, str] = {}
         for mention in (self.best, *self.mentions):
             forms.setdefault(mention.name.translate(_MARKS), mention.name)
-        if self.best.quoted and len(self.core) > 2:
+        if self.best.quoted and len(self.core) > 1:
             forms.setdefault(self.core.translate(_MARKS), self.core)
         return tuple(forms.values())
 

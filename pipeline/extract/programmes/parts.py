@@ -1,0 +1,68 @@
+"""The parts of a formula told one by one: “4”是指四个阵地，即A、B、C和D；“5”即E、F、G、H、I五步流程."""
+
+from pipeline.extract.programmes import enumerations as e
+from pipeline.extract.programmes import lists
+from pipeline.extract.programmes.counted import list_before
+from pipeline.extract.programmes.edges import left_edge, right_edge
+from pipeline.extract.programmes.following import following
+from pipeline.extract.programmes.formula import number
+from pipeline.extract.programmes.marks import depths
+from pipeline.extract.programmes.mention import Component
+from pipeline.patterns import Match, finditer, search
+
+_LONGEST_ONE = 30
+"""Characters of the longest single member that stands as a clause."""
+
+
+def explained(text: str, found: Match, limit: int) -> Component:
+    """One part of a formula, told between `found` and `limit`, where the next part begins or the paragraph ends."""
+    count, at = number(found["part"]), found.end()
+    end = min(lists.end_of(text, at), limit)
+    return (
+        _announced(text, at, end, count, found["part"])
+        or _summed(text, at, end, count)
+        or _plain(text, at, end, count)
+    )
+
+
+def _announced(text: str, at: int, end: int, count: int | None, part: str) -> Component | None:
+    """A quantity with the list behind it: 是建强三支队伍，即A、B和C."""
+    first = next((here for here, sign in depths(text, at, end) if sign in "，,；：:、（"), end)
+    for quantity in finditer(e.QUANTITY, text, at, first):
+        if number(quantity["number"]) != count and quantity["number"] != part:
+            continue
+        stop = right_edge(text, quantity.start("label"), quantity.end("label"))
+        label = text[quantity.start("label") : stop]
+        if not label:
+            continue
+        if (count or 0) != 1 and (listed := following(text, stop, count, label, loose=True)):
+            return listed
+        if text[stop : stop + 1] == "、":
+            return None
+        one = (text[quantity.start() : stop],) if count == 1 else ()
+        return Component(label, count, one, (at, stop))
+    return None
+
+
+def _summed(text: str, at: int, end: int, count: int | None) -> Component | None:
+    """A list with its number behind it: 即街道、社区、小区三级联动."""
+    if count is None:
+        return None
+    for summed in finditer(e.SUMMED_BEHIND, text, at, end):
+        if number(summed["number"]) == count and (listed := list_before(text, summed.start(), count, floor=at)):
+            label = summed["label"][-2:] if len(summed["label"]) > 3 else summed["label"]
+            return Component(label, count, listed[0], (listed[1], summed.end()))
+    return None
+
+
+def _plain(text: str, at: int, end: int, count: int | None) -> Component:
+    stop = next((here for here, sign in depths(text, at, end) if sign in "，；。"), end)
+    if count == 1:
+        low = at if stop - at <= _LONGEST_ONE else left_edge(text, at, stop)
+        return Component("", 1, (lists.clean(text[low:stop]),), (at, stop))
+    parts = lists.items(text, at, stop, count)
+    further = lists.items(text, at, end, count, "、，；")
+    parts = further if count and len(parts) < count == len(further) else parts
+    if opening := search(e.OPENING, text, parts[0][0], parts[0][0] + 2) if parts else None:
+        parts[0] = (opening.end(), parts[0][1]) if opening.start() == parts[0][0] else parts[0]
+    return Component("", count, lists.members(text, parts, "", shared=False), (at, stop))
