@@ -2,9 +2,10 @@
 
 Chinese writes no blanks, so the edge is found by reading the stretch beside the type noun word by word from a lexicon
 of verbs, prepositions, adverbs and pronouns (stop), of those that also stand inside names and end one only where they
-open the stretch (lead: 促进, 联动), and of words that merely hold such characters (keep: 和谐, 智能).
+open the stretch (lead: 统筹, 联动; deed: 打击), and of words that merely hold such characters (keep: 和谐, 智能).
 """
 
+from collections.abc import Collection
 from functools import cache
 
 from pipeline.patterns import compiled, match
@@ -15,8 +16,9 @@ LONGEST = 7
 """Characters of the longest word of the lexicon."""
 LEAST_REST = 4
 """Characters that stay when a verb that opens a name is taken off it."""
-
-_RESULT = compiled(r"起(?![步点重源飞降居])|出(?![口租版行彩入游境诊院生])")
+ACTING = ("stop", "lead", "deed")
+"""The roles of words that act."""
+_RESULT = compiled(r"起(?![步点重源飞降居])|出(?![口租版行彩入游境诊院生])|好(?![邻家人书军评作房])")
 """The complement that a verb takes: 建立起, 总结出."""
 
 
@@ -43,14 +45,28 @@ def stops(text: str, start: int, end: int, roles: tuple[str, ...] = ("stop",)) -
     return found
 
 
-def left_edge(text: str, start: int, end: int) -> int:
-    """The offset behind the last stop word in text[start:end], else `start`; verbs that open the rest are cut too."""
-    found = stops(text, start, end)
-    edge = found[-1][1] if found else start
-    leads = stops(text, edge, end, ("lead",))
-    while leads and leads[0][0] == edge and end - leads[0][1] >= LEAST_REST and text[leads[0][1]] not in "性型化式类的":
-        edge = leads.pop(0)[1]
+def left_edge(text: str, start: int, end: int, free: Collection[int] = (), *, deed: bool = False) -> int:
+    """The offset behind the last stop word in text[start:end], else `start`; verbs that open the rest are cut too.
+
+    With `deed`, a verb that opens the names of campaigns stays (打击…行动). A single character is no edge inside a
+    word: `free` are the ends of words.
+    """
+    ends = [stop for low, stop in stops(text, start, end) if stop > low + 1 or not free or stop in free]
+    edge = ends[-1] if ends else start
+    while (opening := _opening(text, edge, end)) and end - opening[0] >= LEAST_REST:
+        if opening[1] == "deed" and deed:
+            break
+        edge = opening[0]
     return edge
+
+
+def _opening(text: str, edge: int, end: int) -> tuple[int, str] | None:
+    """Where the verb ends that opens the stretch, and its role."""
+    for role in ("lead", "deed"):
+        for low, stop in stops(text, edge, end, (role,)):
+            if low == edge and text[stop : stop + 1] not in tuple("性型化式类的"):
+                return stop, role
+    return None
 
 
 def right_edge(text: str, start: int, end: int) -> int:
@@ -59,6 +75,6 @@ def right_edge(text: str, start: int, end: int) -> int:
     return found[0][0] if found else end
 
 
-def is_verb(text: str, span: Interval, roles: tuple[str, ...] = ("stop", "lead")) -> bool:
+def is_verb(text: str, span: Interval, roles: tuple[str, ...] = ACTING) -> bool:
     """Whether the stretch as a whole is a word of these roles."""
     return _lexicon().get(text[slice(*span)]) in roles

@@ -55,7 +55,7 @@ class ProgrammesExtractor:
         mentions = [
             *quoted_mentions(text),
             *documents(text),
-            *typed_mentions(text),
+            *typed_mentions(text, _word_edges(doc)),
             *known_mentions(text),
             *(m for _, m in counted if m),
         ]
@@ -63,6 +63,11 @@ class ProgrammesExtractor:
         taken = sorted(mention.span for scheme in schemes for mention in scheme.mentions)
         for scheme in schemes:
             yield _candidate(text, scheme, taken)
+
+
+def _word_edges(doc: ArticleDoc) -> frozenset[int]:
+    """The offsets at which a word of the segmenter ends."""
+    return frozenset(token.idx + len(token) for token in doc.doc)
 
 
 def _candidate(text: str, scheme: Scheme, taken: list[Interval]) -> ProgrammeCandidate:

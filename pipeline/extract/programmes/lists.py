@@ -1,6 +1,6 @@
 """Enumerations: the items of `A、B、C和D`, read forwards behind a cue or backwards before a number."""
 
-from pipeline.extract.programmes.edges import stops
+from pipeline.extract.programmes.edges import ACTING, stops
 from pipeline.extract.programmes.enumerations import COMPOSED, ENUMERATOR, ITEM_QUANTITY, OPEN_ITEM, SAME_VERB
 from pipeline.extract.programmes.marks import depths
 from pipeline.patterns import fullmatch, match
@@ -156,7 +156,7 @@ def first_item(text: str, parts: list[tuple[int, int]]) -> int:
         return max(text.rfind(mark, low, high) for mark in "“《")
     lengths = [end - start for start, end in parts[1:]]
     verbs = {end for _, end in stops(text, low, high - 1)}
-    edges = [end for _, end in stops(text, low, high - 1, ("stop", "lead"))]
+    edges = [end for _, end in stops(text, low, high - 1, ACTING)]
     if text[low] == "集" and text[low : low + 2] not in _WITH_JI:
         edges.append(low + 1)
     reluctance = 2 if edges else 0
@@ -170,9 +170,9 @@ def last_end(text: str, parts: list[tuple[int, int]]) -> int:
     """Where the last item ends: before a verb that goes on, where it is far longer than the others."""
     low, high = parts[-1]
     lengths = [end - start for start, end in parts[:-1]]
-    costs = {high: min(abs(high - low - length) for length in lengths)}
+    costs: dict[int, float] = {high: min(abs(high - low - length) for length in lengths)}
     if costs[high] > _EVEN:
-        for edge, _ in stops(text, low, high, ("stop", "lead")):
+        for edge, _ in stops(text, low, high, ACTING):
             if edge > low + 1:
                 costs[edge] = min(abs(edge - low - length) for length in lengths) + _EVEN
     return min(costs, key=lambda edge: (costs[edge], -edge))

@@ -23,6 +23,8 @@ DOUBTFUL = 0.4
 """Score of a name that is one only where the text lists its members."""
 _MAKING_NOUNS = ("工作法", "模式", "机制", "行动", "计划", "品牌", "活动", "平台", "调解法")
 """Type nouns that make a scheme even of a figure of speech: “面对面”工作法."""
+_CAMPAIGN_NOUNS = ("行动", "专项整治")
+"""Those that do so of any: “利剑”专项行动."""
 
 
 def quoted_mentions(text: str) -> Iterator[Mention]:
@@ -60,7 +62,8 @@ def _judge(
         return None
     if p.PERIOD.fullmatch(inner) and not (behind and behind.noun.startswith(("规划", "计划", "发展规划"))):
         return None
-    strong = behind is not None and behind.use != "weak" and (not behind.listed or behind.kind != "base")
+    coded = behind is not None and behind.noun.endswith(p.CODED) and p.CODE.fullmatch(inner) is not None
+    strong = behind is not None and (behind.use != "weak" or coded) and (not behind.listed or behind.kind != "base")
     direct = strong and behind is not None and not behind.listed and (last or len(inner) > 2)
     found = _classify(
         inner,
@@ -88,11 +91,18 @@ def _classify(
     """Kind, rule and score of a quoted name by itself and the type noun behind it."""
     kind = behind.kind if behind else "other"
     if inner in rhetoric():
-        made = behind is not None and direct and len(inner) > 2 and behind.noun.endswith(_MAKING_NOUNS)
+        made = behind is not None and _makes(inner, behind, direct=direct)
         return (kind, "programmes.typed_quote", 0.6) if made else None
     return _by_form(inner, behind, kind, told=introduced or followed) or _by_noun(
         inner, behind, direct=direct, crowd=crowd
     )
+
+
+def _makes(inner: str, behind: Tail, *, direct: bool) -> bool:
+    """Whether the type noun makes a scheme even of a figure of speech: “利剑”专项行动, “面对面”工作法."""
+    if behind.noun.endswith(_CAMPAIGN_NOUNS):
+        return len(inner) > 1
+    return direct and len(inner) > 2 and behind.noun.endswith(_MAKING_NOUNS)
 
 
 def _by_form(inner: str, behind: Tail | None, kind: str, *, told: bool) -> Verdict | None:
@@ -116,8 +126,9 @@ def _by_noun(inner: str, behind: Tail | None, *, direct: bool, crowd: bool) -> V
         return nouns()[noun][0], "programmes.quoted_noun", 0.75
     if behind and direct and len(inner) > 1 and (inner.count("，") < 2 or behind.noun.endswith(("模式", "布局"))):
         return behind.kind, "programmes.typed_quote", 0.8
-    if behind and behind.listed and len(inner) > 2 and not (crowd and behind.noun.endswith("活动")):
-        return behind.kind, "programmes.listed", 0.65
+    if behind and behind.listed and not (crowd and behind.noun.endswith("活动")):
+        named = len(inner) > 2 or behind.noun.endswith(_CAMPAIGN_NOUNS)
+        return (behind.kind, "programmes.listed", 0.65) if named else None
     return None
 
 

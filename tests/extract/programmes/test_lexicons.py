@@ -25,7 +25,7 @@ def test_kinds_and_uses() -> None:
     assert {row["kind"] for row in table("programme_nouns")} <= KINDS
     assert {row["kind"] for row in table("programme_names")} <= KINDS
     assert {row["use"] for row in table("programme_nouns")} == {"name", "quoted", "weak"}
-    assert {row["role"] for row in table("programme_edges")} == {"stop", "lead", "keep"}
+    assert {row["role"] for row in table("programme_edges")} == {"stop", "lead", "deed", "keep"}
 
 
 def test_no_scheme_is_a_figure_of_speech() -> None:

@@ -72,6 +72,24 @@ def test_incomplete_list() -> None:
     assert programme.complete is False
 
 
+@pytest.mark.parametrize(
+    ("text", "count", "members"),
+    [
+        ("推行“五步调解法”，即听、看、查、调。", 5, ("听", "看", "查", "调")),
+        ("建立学习、值班、考勤五项制度。", 5, ("学习", "值班", "考勤")),
+        ("“两大工程”，即强基工程、富民工程、安居工程。", 2, ("强基工程", "富民工程", "安居工程")),
+        ("抓好“四个到位”：一是宣传到位；二是排查到位；三是整改到位。", 4, ("宣传到位", "排查到位", "整改到位")),
+    ],
+)
+def test_a_list_that_differs_from_its_number_is_told_as_it_stands(
+    text: str, count: int, members: tuple[str, ...]
+) -> None:
+    (programme,) = found(text)
+    ((_, declared, listed),) = programme.components
+    assert (declared, listed) == (count, members)
+    assert programme.complete is False
+
+
 MARKS = "“”‘’《》、，。：（）+-—\n"
 WORDS = "的等和与即为是指一二三四五十N1230个项大工作法机制平台行动计划工程推行实施甲乙丙丁县村党"
 ALPHABET = st.sampled_from(MARKS + WORDS)
