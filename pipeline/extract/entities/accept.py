@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pipeline.extract.entities.left import Left
-from pipeline.extract.entities.patterns import HOME_BODIES, HOME_ZONES, LOOSE, NOT_NAMES, NUMERALS
+from pipeline.extract.entities.patterns import HOME_BODIES, HOME_ZONES, LOOSE, NAMED, NOT_NAMES, NUMERALS, TASKS
 
 NUMBERED = frozenset("一二三四五六七八九十"[i] + "中" for i in range(10))
 """Schools by number: with the level before them they are names (市一中)."""
@@ -25,7 +25,7 @@ def _settlement(name: str, suffix: str, left: Left) -> float:
         return DOUBTFUL if named or left.proper else 0.0
     if left.proper or left.head or (left.weak and named):
         return 0.85
-    return (0.8 if above else DOUBTFUL) if named else 0.0
+    return (0.8 if above else max(_called(name, suffix, left), DOUBTFUL)) if named else 0.0
 
 
 def _division(name: str, suffix: str, left: Left) -> float:
@@ -36,7 +36,7 @@ def _division(name: str, suffix: str, left: Left) -> float:
 
 def _site(name: str, suffix: str, left: Left) -> float:
     if len(suffix) == 1:
-        return _single_site(name, left)
+        return 0.0 if left.quoted else _single_site(name, left)
     if left.unknown > 1 or left.quoted or left.headed:
         return 0.8
     if suffix in LOOSE:
@@ -45,7 +45,17 @@ def _site(name: str, suffix: str, left: Left) -> float:
         return 0.6
     if left.words > left.generic + left.inner and len(name) > 4:
         return 0.6
-    return DOUBTFUL if left.words > left.generic else 0.0
+    return _called(name, suffix, left)
+
+
+def _called(name: str, suffix: str, left: Left) -> float:
+    """Weight of a name of one word: sure where the word is a division's or much is called so, or the suffix asks it."""
+    if left.words <= left.generic:
+        return 0.0
+    head = left.head and suffix not in LOOSE and name[left.own - left.start : -len(suffix)] not in TASKS
+    word = left.words == 1 and (left.divided or head)
+    named = suffix in NAMED and left.words > left.generic + left.inner
+    return 0.6 if len(suffix) > 1 and (word or named) else DOUBTFUL
 
 
 def _single_site(name: str, left: Left) -> float:
@@ -72,7 +82,8 @@ def _office(name: str, suffix: str, left: Left) -> float:
         return 0.0
     if suffix in HOME_BODIES:
         return 0.6
-    return 0.85 if head and (len(suffix) > 1 or suffix == "委") else 0.0
+    staff = suffix == "办" and left.parent is not None and left.parent.own != left.own
+    return 0.85 if head and (len(suffix) > 1 or suffix == "委" or staff) else 0.0
 
 
 def _tasked(name: str, suffix: str, left: Left, *, head: bool) -> float:
@@ -83,7 +94,7 @@ def _tasked(name: str, suffix: str, left: Left, *, head: bool) -> float:
     return 0.7 if suffix in "局厅委办" or (len(suffix) > 2 and len(name) > 6) else DOUBTFUL
 
 
-def _team(_name: str, suffix: str, left: Left) -> float:
+def _team(name: str, suffix: str, left: Left) -> float:
     if left.quoted or left.unknown > 1:
         return 0.8
     if suffix in LOOSE:
@@ -91,11 +102,17 @@ def _team(_name: str, suffix: str, left: Left) -> float:
     if left.headed and (left.words or suffix[-1] in "会队" or len(suffix) > 2):
         return 0.8
     named = left.words > left.generic
-    return 0.7 if left.unknown and (named or left.weak) else (DOUBTFUL if named or left.level else 0.0)
+    doubled = left.weak > 1 and len(suffix) > 2 and name[left.own - left.start] == name[left.own - left.start + 1]
+    if doubled and not left.words:  # 六六调解团
+        return 0.7
+    if (left.unknown and (named or left.weak)) or (left.level and named and suffix[-1] == "会"):
+        return 0.7
+    return max(_called(name, suffix, left), DOUBTFUL if left.level else 0.0)
 
 
 def _body(name: str, suffix: str, left: Left) -> float:
-    leveled = left.level and (left.words > left.generic or len(suffix) > 3 or suffix in NUMBERED)
+    long = len(suffix) > 3 or (len(suffix) > 2 and left.suffix.subtype == "hospital")
+    leveled = left.level and (left.words > left.generic or long or suffix in NUMBERED)
     if left.headed or left.quoted or leveled:
         return 0.85
     if suffix[-1] == "厂" and left.above is None:
@@ -104,7 +121,7 @@ def _body(name: str, suffix: str, left: Left) -> float:
         return 0.85
     if left.words <= left.generic:
         return 0.0
-    return 0.8 if left.words > 1 and suffix in ("大学", "学院") and len(name) > 4 else DOUBTFUL
+    return 0.8 if left.words > 1 and suffix in ("大学", "学院") and len(name) > 4 else _called(name, suffix, left)
 
 
 _BY_SHAPE: dict[str, Callable[[str, str, Left], float]] = {

@@ -25,7 +25,8 @@ class EntitiesExtractor:
     version: ClassVar[str] = "0.1.0"
     patterns: ClassVar[tuple[str, ...]] = (
         "entities.known", "entities.gazetteer", "entities.town", "entities.village", "entities.site", "entities.office",
-        "entities.team", "entities.school", "entities.firm", "entities.media",
+        "entities.team", "entities.school", "entities.firm", "entities.media", "entities.numbered",
+        "entities.listed",
     )
 
     def extract(self, doc: ArticleDoc) -> Iterator[EntityCandidate]:

@@ -8,6 +8,7 @@ from pipeline.extract.entities.patterns import (
     CLOSING,
     HARD_IN_NAMES,
     LONGEST,
+    NEVER_BEGIN,
     NUMERALS,
     OPENING,
     UNKNOWN_LIMIT,
@@ -21,7 +22,7 @@ BODIES = frozenset({"office", "team", "school", "firm", "media"})
 OWNERS_OF_SITES = frozenset({"company", "scenic", "zone", "mountain", "water", "road", "park", "square", "station"})
 OWNERS: dict[str, tuple[str, ...]] = {
     "site": ("company",), "firm": ("company",), "bank": ("company", "government", "bank"),
-    "school": ("school", "hospital"), "office": ("government",),
+    "school": ("school", "hospital"), "office": ("government", "police"), "police": ("police",),
 }
 """Subtypes of what may stand before the place in a name of this shape or subtype: 农业银行云川分行."""
 SETTLED = frozenset({"town", "village"})
@@ -29,8 +30,12 @@ WORDY = frozenset({"site", "firm", "team", "school"})
 """Shapes in which the name of a county that is an ordinary word too stands for the word (富民合作社)."""
 FIRST_WORDS = frozenset({"road", "residence", "square", "park", "station", "water", "mountain", "scenic"})
 """Subtypes after which sub-districts and communities are called (柳荫路街道)."""
-QUOTATION, BRACKET, FOREIGN = 16, 8, 3
-"""Characters that a quoted or bracketed part of a name may have, and unknown ones before a known place."""
+QUOTATION, BRACKET, FOREIGN, SHORT_NAME = 16, 8, 4, 3
+"""Characters that a quoted or bracketed part of a name may have, unknown ones before a known place, and those of a
+village's name behind its county."""
+SURE = 0.5
+FIRST_IN_NAMES, MARKS = "正成首之", "、，：；。\n"
+"""Hard edges that begin a name of a village where a mark stands before them: 、正童村."""
 
 
 @dataclass(slots=True)
@@ -43,7 +48,7 @@ class Left:
         own: Where the part without them begins.
         unknown: Characters of no known word; `weak` are those that make no name alone (大, 新, numerals).
         words: Dictionary words, of them `inner` tasks, trades and name words, `generic` ones that name nothing,
-            and `head` words that much is called after (和平, 解放).
+            `head` words that much is called after (和平, 解放), and `divided` divisions' names that are words too.
         level: Whether a level alone stands before it (区 in 区司法局).
         place: The place before it, part of the name where it begins at `start`.
         parent: The body or community before it, likewise.
@@ -59,6 +64,7 @@ class Left:
     inner: int = 0
     generic: int = 0
     head: int = 0
+    divided: int = 0
     quoted: bool = False
     level: bool = False
     place: Mention | None = None
@@ -135,7 +141,8 @@ class LeftReader:
         """Deals with the mention that ends where the name begins so far: its first word, first part, or parent."""
         shape = left.suffix.shape
         short = known.entry is not None and known.entry.form == "short"
-        if shape in SETTLED and left.empty and (short or known.weight < 0.5 or known.subtype in FIRST_WORDS):
+        begun = left.empty or (known.is_word and left.unknown == 1 and not left.words)  # 和平 里 社区
+        if shape in SETTLED and begun and (short or known.weight < 0.5 or known.subtype in FIRST_WORDS):
             self._first_word(left, known)
             return
         if known.is_division:
@@ -155,24 +162,31 @@ class LeftReader:
         """Takes the company before the place in too: 云山集团 in 云山集团青禾产业园."""
         owner = self.ending.get(place.start)
         owners = OWNERS.get(left.suffix.subtype, OWNERS.get(left.suffix.shape, ()))
-        known = owner is not None and (left.suffix.shape != "office" or owner.full is not None)
-        if place.is_division and owner is not None and known and owner.subtype in owners:
+        police = left.suffix.subtype in ("police", "government") and owner is not None and owner.subtype == "police"
+        known = owner is not None and (left.suffix.shape != "office" or owner.full is not None or police)
+        if (place.is_division or police) and owner is not None and known and owner.subtype in owners:
             left.own, left.start, left.parent = place.start, owner.start, owner
             owner.inside = place.inside = True
 
     def _first_word(self, left: Left, known: Mention) -> None:
         """柳林 in 柳林社区: the short name of a place is the name's own word, not what it lies in."""
         left.start = left.own = known.start
-        while left.start > 0 and left.start - 1 in self._unknown and known.start - left.start < FOREIGN:
+        while left.start > 0 and self._continues(left.start - 1) and known.start - left.start < FOREIGN:
             left.start = left.own = left.start - 1
         left.words += 1
-        left.unknown += known.weight >= 0.5
+        left.unknown += known.weight >= 0.5 or known.entry is None
         known.inside = True
         above = self.ending.get(left.start)
         if above is not None and above.is_division:
             left.place = above
         else:
             left.parent = above
+
+    def _continues(self, at: int) -> bool:
+        """Whether the character at `at` is of no known word, or a numeral between two such (托 万 克 麦盖提)."""
+        if at in self._unknown:
+            return True
+        return at > 0 and self.text[at] in NUMERALS and at + 1 in self._unknown and at - 1 in self._unknown
 
     def _character(self, left: Left, token: Token) -> bool:
         """Whether a single character goes into the name."""
@@ -184,7 +198,7 @@ class LeftReader:
         if lexeme.flags & LEVEL and shape in BODIES and (left.words or left.start == left.edge):
             left.level = True
             return True
-        if lexeme.flags & EDGE and not self._inside_name(left, token):
+        if lexeme.flags & EDGE and not (self._inside_name(left, token) or self._after_place(left, token)):
             return False
         if char in WEAK or lexeme.flags & NUMERAL:
             left.weak += 1
@@ -224,8 +238,11 @@ class LeftReader:
         before = self.text[token.start - 1 : token.start]
         if token.lexeme.flags & SOFT:
             return right == 1 and not (is_name_character(before) and token.start not in self.ending)
+        if right == 1 and self.text[token.start] in FIRST_IN_NAMES and before in MARKS:
+            return True
         inside = self.text[token.start] in HARD_IN_NAMES and is_name_character(before)
-        return inside and right == 0 and self.text[left.edge] in "村乡镇"
+        settled = "村乡镇庄湾坪沟寨堡屯营岭坝河岗" if self.text[token.start] == "家" else "村乡镇"
+        return inside and right == 0 and self.text[left.edge] in settled
 
     def _word(self, left: Left, token: Token) -> bool:
         """Whether a dictionary word goes into the name."""
@@ -236,9 +253,14 @@ class LeftReader:
             left.weak += 1
             return True
         place = lexeme.place is not None and not lexeme.place.common
+        if flags & EDGE and self._after_place(left, token):
+            left.unknown += token.end - token.start
+            return True
         if place or lexeme.body or (flags & EDGE and not flags & INNER):
             return False
-        if shape in SETTLED and self.text[token.start : token.end] in VERBS:
+        verb = self.text[token.start : token.end] in VERBS
+        trade = shape == "firm" and flags & INNER and left.empty
+        if verb and (shape in SETTLED or (shape in WORDY and not trade and self._has_subject(token))):
             return False
         if lexeme.suffix and lexeme.suffix.subtype in ("street", "town", "community", "village"):
             return False
@@ -246,7 +268,22 @@ class LeftReader:
         if filled or (shape == "office" and left.words and not flags & INNER):
             return False
         left.words += 1
+        left.divided += lexeme.place is not None
         left.inner += bool(flags & INNER)
         left.generic += bool(flags & GENERIC)
         left.head += bool(flags & HEAD)
         return True
+
+    def _has_subject(self, token: Token) -> bool:
+        """Whether a body right before a verb does something with what the name would be: 教育局 协调 公交公司."""
+        subject = self.ending.get(token.start)
+        return subject is not None and subject.kind == "org" and subject.weight >= SURE
+
+    def _after_place(self, left: Left, token: Token) -> bool:
+        """Whether all between a place and 村 can only be the village's name: 雅江县 山背后 村."""
+        single = self.text[left.edge] in "村镇乡"
+        if left.suffix.shape not in SETTLED or not single or left.edge - token.start > SHORT_NAME:
+            return False
+        above = self.ending.get(token.start)
+        known = above is not None and above.weight >= SURE and (above.is_division or above.subtype in ("town", "street"))
+        return known and NEVER_BEGIN.isdisjoint(self.text[token.start : token.end])

@@ -55,7 +55,7 @@ def _decomposable(word: str, inner: frozenset[str]) -> bool:
     known = suffixes()
     if word[0] in known and set("上下里内边旁畔岸脚顶头口底").issuperset(word[1:]):  # 解放 路 上
         return True
-    if word[-1] == "村" or (word[0] in LEVELS and word[1:] in known):
+    if word[-1] == "村" or (len(word) == 2 and word in townships()) or (word[0] in LEVELS and word[1:] in known):
         return True
     return any(word[cut:] in known and (len(word) - cut > 1 or word[:cut] in inner) for cut in range(1, len(word)))
 
@@ -83,7 +83,7 @@ def _ordinary() -> dict[str, Lexeme]:
 def _town(name: str, ordinary: dict[str, Lexeme]) -> Lexeme:
     stem = name.removesuffix("街道")
     verb = ordinary.get(stem if stem != name else name[:-1], UNKNOWN).flags & (EDGE | GENERIC)
-    return Lexeme(place=Entry("full", (), "street" if stem != name else "town", bool(verb)))
+    return Lexeme(place=Entry("full", (), "street" if stem != name else "town", bool(verb) ))
 
 
 @cache

@@ -11,6 +11,8 @@ from pipeline.resources import table
 from pipeline.spans import Interval
 
 TAILED = frozenset({"entities.office", "entities.firm", "entities.team", "entities.school"})
+UNPARENTAL = frozenset({"entities.site", "entities.numbered"})
+"""Rules whose names are no bodies above others: mountains, waters, roads."""
 CERTAIN = 0.5
 """A mention below this weight counts only where another one of the same thing is above it."""
 
@@ -143,14 +145,21 @@ def _join_tails(found: dict[str, Group]) -> None:
             found[alike[0]].take(found.pop(key))
 
 
-def _parent(text: str, group: Group, division: Division | None) -> str | None:
-    """The name of the body above it: the division's own parent, else what stands before one of its mentions."""
+def _parent(text: str, group: Group, division: Division | None, names: dict[Interval, str]) -> str | None:
+    """The name of the body above it: the division's own parent, else what stands before one of its mentions.
+
+    `names` has the fullest name of each mention's group.
+    """
     if division is not None:
         return division.parents[-1] if division.parents else None
     above = [mention.above for mention in group.mentions if mention.above is not None and mention.weight >= CERTAIN]
+    above = [mention for mention in above if mention.rule not in UNPARENTAL and mention.weight >= CERTAIN]
     if group.mentions[0].entry is not None:
         above = [mention for mention in above if mention.subtype in DIVISIONS]
-    return text[above[0].start : above[0].end] if above else None
+    if not above:
+        return None
+    span = (above[0].start, above[0].end)
+    return names.get(span, text[slice(*span)])
 
 
 def _county(name: str, sure: dict[str, Division]) -> str | None:
@@ -164,6 +173,7 @@ def candidates(text: str, mentions: Sequence[Mention]) -> Iterator[EntityCandida
     kept = [group for group in groups(text, mentions) if group.weight >= CERTAIN]
     divisions = [division_of(mention) for group in kept for mention in group.mentions]
     sure = {division.code: division for division in divisions if division is not None}
+    names = {(mention.start, mention.end): group.fullest for group in kept for mention in group.mentions}
     for group in kept:
         if not group.free:
             continue
@@ -173,6 +183,6 @@ def candidates(text: str, mentions: Sequence[Mention]) -> Iterator[EntityCandida
         yield EntityCandidate(
             spans=tuple(spans), rule=best.rule, score=best.weight, name=name, kind=best.kind, subtype=best.subtype,
             aliases=tuple(sorted(set(group.names) - {name}, key=group.names.__getitem__)),
-            parent=_parent(text, group, division) or _county(name, sure),
+            parent=_parent(text, group, division, names) or _county(name, sure),
             division_code=(division.code or None) if division else None,
         )

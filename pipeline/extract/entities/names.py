@@ -5,36 +5,44 @@ from typing import Literal
 from pipeline.extract.entities.accept import accept
 from pipeline.extract.entities.left import Left, LeftReader, is_name_character
 from pipeline.extract.entities.lexicon import LEVEL, Body, Suffix
+from pipeline.extract.entities.listed import listed
 from pipeline.extract.entities.mention import DIVISIONS, LOCAL, Mention
+from pipeline.extract.entities.numbered import numbered, with_place
 from pipeline.extract.entities.patterns import (
     CLOSING,
     COUNTED,
     COUNTRY_AFTER,
     CROSSING,
+    HOME_BODIES,
     HOME_ZONES,
     LOOSE,
     MEASURES,
     OPENING,
     PEOPLE_AFTER,
     PREFIXES,
+    TEAM_AFTER,
     TITLES_AFTER,
     VERBS,
 )
 from pipeline.extract.entities.tokens import Token, tokens
-from pipeline.language.gazetteer import Entry
-from pipeline.patterns import compiled, finditer
+from pipeline.language.gazetteer import Entry, townships
+from pipeline.patterns import compiled, finditer, match
 
 BOOKS = compiled(r"《[^《》\n]{1,40}+》")
 """Titles of papers and books; what they name is not what the article speaks of."""
-COMMON, POST, VOUCHED = 0.3, 0.2, 0.7
+COMMON, POST, VOUCHED, TEAM = 0.3, 0.2, 0.7, 0.8
 """Weights of a place whose name is an ordinary word too, of a body inside a post (区委书记), and of a doubtful company
-that a party branch or a site of its own speaks for."""
+that a party branch or a site of its own speaks for; of the team of a place."""
+DIGITS = {"province": 2, "city": 4, "county": 6}
+"""How much of a code its divisions share."""
 NOT_PEOPLE = frozenset("民大才口社力事防工")
 """Behind a place and 人 these make another word: 河南 人大."""
 QUOTED = frozenset({"team", "firm"})
 """Shapes of which a name in quotation marks of its own is sure."""
 SIDES = frozenset("麓侧岸坡翼")
 """Behind a compass point these speak of a side: 青山东麓 is not in 山东."""
+PREPOSITIONS = frozenset("于向从在到由对往与同各")
+ABROAD = frozenset("州省府")
 LEVEL_OF = {"区": "district", "市": "city"}
 
 
@@ -51,20 +59,29 @@ class Reader:
         self._books = frozenset(at for book in finditer(BOOKS, text) for at in range(book.start(), book.end()))
 
     def read(self) -> list[Mention]:
-        """All mentions in the order of their ends."""
+        """All mentions: those that a number makes, then the others in the order of their ends."""
+        for mention in numbered(self.text):
+            self._add(mention)
+        by_number = tuple(self.mentions)
+        taken = {at for mention in by_number for at in range(mention.start, mention.end)}
         for index, token in enumerate(self.tokens):
             _, suffix, place, body = token.lexeme
-            if not (place or suffix or body):
+            if not (place or suffix or body) or token.start in taken:
                 continue
             if not (place and place.divisions) and self._crosses(index, token):
                 continue
+            in_book = token.start in self._books
             if suffix and not (place and not self._continues(token)):
-                self._named(index, token, suffix)
-            elif token.start not in self._books:
+                if suffix.shape == "media" or not in_book:
+                    self._named(index, token, suffix)
+            elif not in_book:
                 if body:
                     self._body(token, body)
                 elif place:
                     self._place(token, place)
+        for mention in by_number:
+            with_place(mention, self._ending.get(mention.start))
+        self.mentions.extend(listed(self.text, self.tokens, self.mentions))
         return self.mentions
 
     def _add(self, mention: Mention) -> None:
@@ -90,15 +107,20 @@ class Reader:
         if entry.subtype in ("town", "street") and self.text[token.start - 1 : token.start].isdigit():
             return  # 1—9月城镇新增: two words that meet
         subtype, end = entry.subtype, token.end
-        if entry.form == "short" and subtype == "county" and end in self._levels and self.text[end] in "县区市":
-            end += 1  # 柳林县 where 柳林 is a city now
+        changed = entry.form == "short" and subtype == "county" and end in self._levels
+        changed = changed and self.text[token.start : end] not in VERBS
+        abroad = not entry.divisions and subtype in ("city", "region") and self.text[end : end + 1] in ABROAD
+        if (changed and self.text[end] in "县区市") or abroad:
+            end += 1  # 柳林县 where 柳林 is a city now, 圣保罗 州
         if subtype == "county":
             subtype = LEVEL_OF.get(self.text[end - 1], "county")
         above = self._ending.get(token.start)
         above = above if above is not None and above.kind == "place" else None
         weight = 0.95 if entry.form == "full" else 0.9
         if entry.common:
-            weight = 0.85 if above is not None and _holds(above, entry) else COMMON
+            weight = 0.85 if _holds(self._above_place(token.start), self.text[token.start : end], entry) else COMMON
+        elif entry.subtype == "town" and above is None and self._is_glued(token):
+            weight = COMMON  # 快于城镇居民
         people = self.text.startswith("人", end) and self.text[end + 1 : end + 2] not in NOT_PEOPLE
         other_words = PEOPLE_AFTER + COUNTRY_AFTER if subtype == "country" else PEOPLE_AFTER
         compass = self.text[end - 1] in "东西南北" and self.text[end : end + 1] in SIDES
@@ -109,6 +131,18 @@ class Reader:
         self._add(Mention(token.start, end, kind, subtype, rule, weight, token.start, entry, above=above))
         if subtype in ("street", "town"):
             self._vouch(token.start)
+        elif match(TEAM_AFTER, self.text, end) and (entry.form == "short" or subtype == "country"):
+            self._add(Mention(token.start, end + 1, "org", "team", "entities.team", TEAM, token.start))
+
+    def _is_glued(self, token: Token) -> bool:
+        """Whether the name begins with what may be a preposition, between two words."""
+        before = self.text[token.start - 1 : token.start]
+        return self.text[token.start] in PREPOSITIONS and is_name_character(before or "。")
+
+    def _above_place(self, start: int) -> Mention | None:
+        """The place right before, or before 的: 桐乡市 的 乌镇."""
+        near = self._ending.get(start)
+        return near or (self._ending.get(start - 1) if self.text[start - 1 : start] == "的" else None)
 
     def _named(self, index: int, token: Token, suffix: Suffix) -> None:
         left = self._read_left(index, token, suffix)
@@ -125,7 +159,8 @@ class Reader:
         if not weight:
             return
         subtype = "party" if word == "委" and left.place and not left.inner else suffix.subtype
-        if subtype == "party" and self.text.startswith(TITLES_AFTER, end):
+        own = self.text[start:end]
+        if (subtype == "party" or own in HOME_BODIES) and self.text.startswith(TITLES_AFTER, end):
             weight = POST
         if above is not None and above.end > start and weight >= 0.5:
             bare_zone = suffix.shape == "office" and self.text[above.start : above.end] in HOME_ZONES
@@ -180,14 +215,17 @@ class Reader:
 def _put_inside(above: Mention, left: Left, *, direct: bool) -> None:
     """Marks a place or body that is only the first part of a longer name; a community stays one of its own."""
     shape, subtype = left.suffix.shape, left.suffix.subtype
-    part = above.subtype == subtype or direct or shape == "office"
+    part = above.subtype == subtype or direct or shape in ("office", "school")
     scenery = shape == "site" and above.subtype in ("water", "mountain", "road")
     above.inside = above.inside or above.is_division or scenery or (above.subtype not in LOCAL and part)
 
 
-def _holds(above: Mention, entry: Entry) -> bool:
-    """Whether the place before it is one of those that a division of this name lies in."""
-    if above.entry is None or above.subtype not in DIVISIONS:
+def _holds(above: Mention | None, name: str, entry: Entry) -> bool:
+    """Whether the place before it is one of those that a division or town of this name lies in."""
+    if above is None or above.entry is None or above.subtype not in DIVISIONS:
         return False
+    if entry.subtype in ("town", "street"):
+        codes = tuple(division.code[: DIGITS[division.level]] for division in above.entry.divisions if division.code)
+        return any(code.startswith(codes) for code in townships().get(name, ()))
     names = {division.name for division in above.entry.divisions}
     return any(not names.isdisjoint(division.parents) for division in entry.divisions)

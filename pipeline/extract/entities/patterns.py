@@ -1,5 +1,8 @@
 """What the grammar of names knows, as data; the long word lists are the tables entity_*.tsv."""
 
+from typing import Literal
+
+from pipeline.patterns import Pattern, compiled
 from pipeline.resources import words
 
 LEVELS = "省市区县镇乡州旗盟厅委局"
@@ -19,6 +22,9 @@ SOFT_EDGES = "回和同向来自当为会如要本应"
 
 HARD_IN_NAMES = "家所首都成正之"
 """Hard edges that stand inside names where something unknown is left of them (北护村, 陈家村, 李所村)."""
+
+NEVER_BEGIN = frozenset("各每该本全这那哪某个在到从由去往向对把被让给是有和与及或的了等多几两名我他她也都将已曾为并")
+"""Characters that no name of a village begins with, not even right behind its county."""
 
 WEAK = "新老旧大小高低多全首总副好美各双"
 """Characters that make no proper name alone."""
@@ -63,20 +69,49 @@ CROSSING = words("entity_signs", list="crossing")
 LOOSE = words("entity_signs", list="loose")
 """Suffixes of so many unnamed things that words before them make no name (市场, 示范区)."""
 
+NAMED = words("entity_signs", list="named")
+"""Suffixes that hardly stand without a name: one plain word before them is one (桃花源 古镇)."""
+
+TASKS = words("entity_inner", **{"class": "office"}) | words("entity_inner", **{"class": "firm"})
+"""Tasks and trades; the rest of what much is called after speaks for a name where it stands alone."""
+
 HOME_ZONES = frozenset(("高新区", "经开区", "开发区", "新区", "示范区", "经济开发区", "工业园区", "度假区", "新城"))
 """Zones that a local paper names without their place; a community or office right behind them speaks for them."""
 
 VERBS = words("entity_signs", list="verb")
 """Words of names that are verbs where the rest is a name without them (协调 in 协调市医院)."""
 
-PREFIXES = ("中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社")
+PREFIXES = ("中共", "共青团", "武警", "国网", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社")
 """What stands before the committee of a place: 共青团云川市委."""
 
 MEASURES = "个家所座条支处批项位名片间栋户"
 COUNTED = frozenset("0123456789一二三四五六七八九十百千万两几多余数各每这那某哪")
 """A measure word behind one of these announces a kind, not a name: 19个合作社."""
 
-HOME_BODIES = frozenset(level + body for level in "省市区县州" for body in ("委", "政府", "人大", "政协")) | {
+_AT_HOME = ("委", "政府", "人大", "政协", "人大常委会")
+HOME_BODIES = frozenset(level + body for level in "省市区县州" for body in _AT_HOME) | {
     "团省委", "团市委", "团县委", "团区委", "团州委",
 }
 """Bodies that a level alone is enough to name."""
+
+_ANY = r"[一二三四五六七八九十百\d]"
+NUMBERED: tuple[tuple[Literal["org", "place"], str, Pattern], ...] = (
+    ("place", "road", compiled(
+        r"(?<![A-Za-z\d])(?:[GSXYC]\d{1,4}+(?:[\u4e00-\u9fff]{2}高速(?:公路)?|高速(?:公路)?|国道|省道|县道|乡道|线)"
+        r"|\d{3}+(?:国道|省道|县道)(?:线)?|(?:国道|省道|县道)[GSX]?\d{1,4}+(?:线)?)"
+    )),
+    ("place", "line", compiled(rf"(?:地铁|轨道交通|轻轨){_ANY}{{1,2}}号线")),
+    ("org", "company", compiled(
+        r"中(?:铁|建|交|水|冶|电建|水电)(?:第?[一二三四五六七八九十]{1,3}(?:工程)?局|大桥局|隧道局)"
+        r"(?:集团)?(?:有限公司|公司)?"
+    )),
+    ("org", "military", compiled(
+        rf"第{_ANY}{{1,3}}(?:集团军|野战军)(?:某[旅团部])?|红{_ANY}{{1,3}}(?:方面军|军团|军)"
+    )),
+    ("org", "school", compiled(r"第(?:\d{1,3}|[一二三四五六七八九十百]{2,3})(?:高级中学|职业中学|职业高中|实验小学|中学|小学|幼儿园)")),
+    ("org", "hospital", compiled(r"第(?:\d{1,3}|[一二三四五六七八九十百]{2,3})(?:人民医院|中医院)|(?<!\d)\d{{3}}医院")),
+)
+"""Kind, subtype and form of names that a number makes."""
+
+TEAM_AFTER = compiled(r"队(?![伍员长列友形里部])")
+"""What makes a team of the country or place before it: 浙江队."""

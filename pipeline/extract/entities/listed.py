@@ -1,0 +1,115 @@
+"""Names that a list makes known: its members are all what the noun behind it says (张庄、李家湾、赵家坪6个自然村)."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple, cast
+
+from pipeline.extract.entities.left import is_name_character, quotation_start
+from pipeline.extract.entities.lexicon import EDGE, GENERIC, UNKNOWN
+from pipeline.extract.entities.mention import Mention
+from pipeline.extract.entities.patterns import HARD_IN_NAMES, NEVER_BEGIN
+from pipeline.extract.entities.tokens import Token
+from pipeline.patterns import Pattern, alternatives, compiled, finditer
+from pipeline.resources import table
+from pipeline.spans import Interval
+
+WEIGHT = 0.7
+LEAST = {"strong": 3, "weak": 2}
+"""Members that a list must have."""
+LONGEST, SHORTEST = 8, 2
+"""Characters of a member that stands without quotation marks."""
+
+
+class Head(NamedTuple):
+    """What the members of a list are."""
+
+    kind: Literal["org", "place"]
+    subtype: str
+    force: str
+
+
+@cache
+def _heads() -> dict[str, Head]:
+    return {row["word"]: Head(cast("Literal['org', 'place']", row["kind"]), row["subtype"], row["force"])
+            for row in table("entity_heads")}
+
+
+@cache
+def _closings() -> Pattern:
+    """What closes a list: 等, or a number with its measure word, and the noun."""
+    number = r"(?:\d{1,3}+|[一二三四五六七八九十两]{1,3}+)(?:[个家所座条处支大]|余[个家])"
+    return compiled(rf"(?:等(?:地)?(?:{number})?|(?<=[\u4e00-\u9fff”]){number})(?<head>{alternatives(_heads())})(?![民两史])")
+
+
+def listed(text: str, tokens: list[Token], mentions: list[Mention]) -> Iterator[Mention]:
+    """Members of lists that no other rule found, in text order."""
+    closings = list(finditer(_closings(), text))
+    if not closings:
+        return
+    sure = {at for mention in mentions if mention.weight >= WEIGHT for at in range(mention.start, mention.end)}
+    starts = {token.start: token for token in tokens}
+    for closing in closings:
+        head = _heads()[closing["head"]]
+        spans = _members(text, starts, closing.start())
+        known = {span for span in spans if not sure.isdisjoint(range(*span))}
+        if len(spans) < LEAST[head.force] or (head.force == "weak" and not known):
+            continue
+        for start, end in spans:
+            quoted = text[start - 1] == "“"
+            if (start, end) not in known and (quoted or _is_name(text, starts, start, end)):
+                yield Mention(start, end, head.kind, head.subtype, "entities.listed", WEIGHT, start)
+
+
+def _members(text: str, starts: dict[int, Token], end: int) -> list[Interval]:
+    """The members of the list that ends here, parted by 、 or by quotation marks; the first one begins at its name."""
+    found: list[Interval] = []
+    while end > 0:
+        if text[end - 1] == "”":
+            opening = quotation_start(text, end)
+            if opening is None:
+                break
+            found.append((opening + 1, end - 1))
+            start = opening
+        else:
+            start = end
+            while start > 0 and end - start <= LONGEST and is_name_character(text[start - 1]):
+                start -= 1
+            first = start == 0 or text[start - 1] != "、"
+            name = _first(text, starts, start, end) if first else start
+            if SHORTEST <= end - name <= LONGEST:
+                found.append((name, end))
+            if first:
+                break
+        if start > 0 and text[start - 1] == "、":
+            end = start - 1
+        elif start > 0 and text[start - 1] == "”":
+            end = start
+        else:
+            break
+    return found[::-1]
+
+
+def _first(text: str, starts: dict[int, Token], start: int, end: int) -> int:
+    """Where the first member begins: behind the last word that no name goes through."""
+    begin = start
+    for at in range(start, end):
+        token = starts.get(at)
+        if token is not None and token.lexeme.flags & EDGE and token.end < end and text[at] not in HARD_IN_NAMES:
+            begin = token.end
+    return begin
+
+
+def _is_name(text: str, starts: dict[int, Token], start: int, end: int) -> bool:
+    """Whether the words inside are those of a name: something unknown, nothing that no name goes through."""
+    unknown = 0
+    at = start
+    while at < end:
+        token = starts.get(at)
+        if token is None or token.end > end or token.lexeme.flags & GENERIC:
+            return False
+        verb = at == start and token.end - at == 1 and text[at] not in NEVER_BEGIN and text[at - 1] == "、"  # 听涛 小镇
+        if token.lexeme.flags & EDGE and text[at] not in HARD_IN_NAMES and not verb:
+            return False
+        unknown += token.lexeme is UNKNOWN or token.lexeme.suffix is not None
+        at = token.end
+    return unknown > 0
