@@ -9,6 +9,8 @@ from pipeline.spans import Interval
 REACH = 60
 """Characters before or behind a name in which its title stands."""
 
+SETTLEMENTS = frozenset({"community", "village", "residence", "town", "street"})
+"""Subtypes whose name right before a title says where someone belongs: 冷日村 村民."""
 _THIS = ("该", "本", "我")
 Places = dict[int, list[tuple[Interval, EntityCandidate]]]
 
@@ -40,6 +42,8 @@ def _body(
             known = ends.get(place[1], []) if body else starts.get(place[0], [])
             inside = [one for one in known if one[0][1] <= place[1]] if not body else known
             named = [entity.name for span, entity in inside if entity.kind == "org" or body]
+            if not body:
+                named += [entity.name for _, entity in ends.get(place[0], []) if entity.subtype in SETTLEMENTS]
             if named:
                 return max(named, key=len)
     return None if body and body.startswith(_THIS) else body

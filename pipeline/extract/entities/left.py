@@ -252,15 +252,11 @@ class LeftReader:
         if numeral and shape in ("town", "village", "site"):
             left.weak += 1
             return True
-        place = lexeme.place is not None and not lexeme.place.common
         if flags & EDGE and self._after_place(left, token):
             left.unknown += token.end - token.start
             return True
-        if place or lexeme.body or (flags & EDGE and not flags & INNER):
-            return False
-        verb = self.text[token.start : token.end] in VERBS
-        trade = shape == "firm" and flags & INNER and left.empty
-        if verb and (shape in SETTLED or (shape in WORDY and not trade and self._has_subject(token))):
+        place = lexeme.place is not None and not lexeme.place.common
+        if place or lexeme.body or (flags & EDGE and not flags & INNER) or self._is_verb(left, token):
             return False
         if lexeme.suffix and lexeme.suffix.subtype in ("street", "town", "community", "village"):
             return False
@@ -274,10 +270,15 @@ class LeftReader:
         left.head += bool(flags & HEAD)
         return True
 
-    def _has_subject(self, token: Token) -> bool:
-        """Whether a body right before a verb does something with what the name would be: 教育局 协调 公交公司."""
+    def _is_verb(self, left: Left, token: Token) -> bool:
+        """Whether a body right before the word does this to what the name would be: 教育局 协调 公交公司."""
+        shape = left.suffix.shape
+        if self.text[token.start : token.end] not in VERBS:
+            return False
+        trade = shape == "firm" and token.lexeme.flags & INNER and left.empty
         subject = self.ending.get(token.start)
-        return subject is not None and subject.kind == "org" and subject.weight >= SURE
+        done = subject is not None and subject.kind == "org" and subject.weight >= SURE
+        return shape in SETTLED or (shape in WORDY and not trade and done)
 
     def _after_place(self, left: Left, token: Token) -> bool:
         """Whether all between a place and 村 can only be the village's name: 雅江县 山背后 村."""
@@ -285,5 +286,6 @@ class LeftReader:
         if left.suffix.shape not in SETTLED or not single or left.edge - token.start > SHORT_NAME:
             return False
         above = self.ending.get(token.start)
-        known = above is not None and above.weight >= SURE and (above.is_division or above.subtype in ("town", "street"))
-        return known and NEVER_BEGIN.isdisjoint(self.text[token.start : token.end])
+        if above is None or above.weight < SURE or not (above.is_division or above.subtype in ("town", "street")):
+            return False
+        return NEVER_BEGIN.isdisjoint(self.text[token.start : token.end])

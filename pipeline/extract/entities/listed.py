@@ -38,7 +38,8 @@ def _heads() -> dict[str, Head]:
 def _closings() -> Pattern:
     """What closes a list: 等, or a number with its measure word, and the noun."""
     number = r"(?:\d{1,3}+|[一二三四五六七八九十两]{1,3}+)(?:[个家所座条处支大]|余[个家])"
-    return compiled(rf"(?:等(?:地)?(?:{number})?|(?<=[\u4e00-\u9fff”]){number})(?<head>{alternatives(_heads())})(?![民两史])")
+    before = rf"(?:等(?:地)?(?:{number})?|(?<=[\u4e00-\u9fff”]){number})"
+    return compiled(rf"{before}(?<head>{alternatives(_heads())})(?![民两史])")
 
 
 def listed(text: str, tokens: list[Token], mentions: list[Mention]) -> Iterator[Mention]:

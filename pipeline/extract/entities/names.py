@@ -68,21 +68,26 @@ class Reader:
             _, suffix, place, body = token.lexeme
             if not (place or suffix or body) or token.start in taken:
                 continue
-            if not (place and place.divisions) and self._crosses(index, token):
-                continue
-            in_book = token.start in self._books
-            if suffix and not (place and not self._continues(token)):
-                if suffix.shape == "media" or not in_book:
-                    self._named(index, token, suffix)
-            elif not in_book:
-                if body:
-                    self._body(token, body)
-                elif place:
-                    self._place(token, place)
+            if (place and place.divisions) or not self._crosses(index, token):
+                self._read(index, token)
         for mention in by_number:
             with_place(mention, self._ending.get(mention.start))
         self.mentions.extend(listed(self.text, self.tokens, self.mentions))
         return self.mentions
+
+    def _read(self, index: int, token: Token) -> None:
+        """The mention that ends with a suffix, or is a known body or place; papers and books name only media."""
+        _, suffix, place, body = token.lexeme
+        in_book = token.start in self._books
+        if suffix and not (place and not self._continues(token)):
+            if suffix.shape == "media" or not in_book:
+                self._named(index, token, suffix)
+        elif in_book:
+            return
+        elif body:
+            self._body(token, body)
+        elif place:
+            self._place(token, place)
 
     def _add(self, mention: Mention) -> None:
         self._ending[mention.end] = mention

@@ -94,6 +94,7 @@ HOME_BODIES = frozenset(level + body for level in "省市区县州" for body in 
 }
 """Bodies that a level alone is enough to name."""
 
+_ORDINAL = r"(?:\d{1,3}|[一二三四五六七八九十百]{2,3})"
 _ANY = r"[一二三四五六七八九十百\d]"
 NUMBERED: tuple[tuple[Literal["org", "place"], str, Pattern], ...] = (
     ("place", "road", compiled(
@@ -108,8 +109,8 @@ NUMBERED: tuple[tuple[Literal["org", "place"], str, Pattern], ...] = (
     ("org", "military", compiled(
         rf"第{_ANY}{{1,3}}(?:集团军|野战军)(?:某[旅团部])?|红{_ANY}{{1,3}}(?:方面军|军团|军)"
     )),
-    ("org", "school", compiled(r"第(?:\d{1,3}|[一二三四五六七八九十百]{2,3})(?:高级中学|职业中学|职业高中|实验小学|中学|小学|幼儿园)")),
-    ("org", "hospital", compiled(r"第(?:\d{1,3}|[一二三四五六七八九十百]{2,3})(?:人民医院|中医院)|(?<!\d)\d{{3}}医院")),
+    ("org", "school", compiled(rf"第{_ORDINAL}(?:高级中学|职业中学|职业高中|实验小学|中学|小学|幼儿园)")),
+    ("org", "hospital", compiled(rf"第{_ORDINAL}(?:人民医院|中医院)|(?<!\d)\d{{3}}医院")),
 )
 """Kind, subtype and form of names that a number makes."""
 

@@ -63,7 +63,7 @@ def _left_kind(text: str, start: int) -> str:
     if before == "\n":
         return "line"
     title = title_before(text, start)
-    if title:
+    if title and not search(p.MASSES, text, max(title[0] - 4, 0), title[0]):
         return "title" if title[1].strong else "weak_title"
     if not "\u4e00" <= before <= "\u9fff":
         return _behind_mark(text, start, before)

@@ -8,7 +8,8 @@ from pipeline.extract.people.form import places
 from pipeline.extract.people.reading import Mention
 from pipeline.language.dictionary import dictionary
 from pipeline.language.surnames import surnames
-from pipeline.patterns import Pattern, alternatives, compiled, finditer, search
+from pipeline.language.titles import lookup
+from pipeline.patterns import Pattern, alternatives, compiled, finditer, match, search
 from pipeline.resources import words
 from pipeline.spans import Interval
 
@@ -17,6 +18,7 @@ _NO_NAME = compiled(
     r"\A[老小阿][\u4e00-\u9fff]?\Z|\A老|[村镇乡县市省区里]\Z|夫妇|一家|[某们家]\Z|[^\u4e00-\u9fff·•・‧]"
 )
 _STRONG_LEFT = ("title", "weak_title", "list", "named", "age")
+_STRONG_RIGHT = ("title", "speech", "gender", "age", "born")
 DOTS = "·•・‧"
 
 
@@ -56,8 +58,11 @@ def readings(text: str, models: Mapping[Interval, str]) -> Iterator[list[Mention
     for (start, end), label in models.items():
         name = text[start:end]
         shaped = 2 <= len(name) <= LONGEST_PART and name[0] not in surnames() and not search(_NO_NAME, name)
-        if label == "PER" and shaped:
-            yield [_mention(text, start, end, -0.8 - 2 * dictionary().get(name, 0.0) - 2 * (name in places()))]
+        if label == "PER" and shaped and lookup(name) is None:
+            heard = _mention(text, start, end, -0.8 - 2 * dictionary().get(name, 0.0) - 2 * (name in places()))
+            listed = start > 0 and text[start - 1] in "、和与"
+            if listed or heard.left.kind in _STRONG_LEFT or heard.right.kind in _STRONG_RIGHT:
+                yield [heard]
 
 
 def _mention(text: str, start: int, end: int, form: float) -> Mention:
@@ -81,9 +86,11 @@ def _dotted(text: str) -> Iterator[list[Mention]]:
             part = end
             while end < len(text) and end - part < LONGEST_PART and text[end] in usable:
                 end += 1
+            known = match(_elements(), text, part)
+            end = max(end, known.end()) if known else end
         long_enough = at > start and end - at >= 3 and end - start >= 4
         if long_enough and text[start:at] not in places() and right(text, end).kind != "place":
-            yield [_mention(text, start, end, 2.5)]
+            yield [_mention(text, start, end, 2.5 - min(right(text, end).weight, 0.0))]
         at = done = max(end, at + 1)
 
 
@@ -96,6 +103,9 @@ def _transcribed(text: str) -> Iterator[list[Mention]]:
     strict = _characters("transcription")
     for run in finditer(_runs(), text):
         low, high = run.span()
+        dotted = text[high : high + 1] in set(DOTS) or text[low - 1 : low] in set(DOTS)
+        if dotted or right(text, high).kind == "place":
+            continue
         for start in _beginnings(text, low, high):
             if any(text[start:end] in places() for end in range(start + 2, high + 1)):
                 continue
@@ -121,7 +131,8 @@ def _beginnings(text: str, low: int, high: int) -> list[int]:
 
 def _minority(text: str) -> Iterator[list[Mention]]:
     for found in finditer(_elements(), text):
-        if len(found.group()) >= 2 and text[found.end() : found.end() + 1] not in DOTS:
+        dotted = text[found.start() - 1 : found.start()] in set(DOTS) or text[found.end() : found.end() + 1] in set(DOTS)
+        if len(found.group()) >= 2 and not dotted:
             cost = dictionary().get(found.group()[:2], 0.0)
             yield [_mention(text, *found.span(), (0.0 if len(found.group()) > 2 else -0.8) - cost)]
 

@@ -85,6 +85,8 @@ POST_AFTER = compiled(
 )
 AS_BEFORE = compiled(r"(?:作为|身为)(?P<post>[^，。；！？\n]{2,24})，\Z")
 COUNTED_AFTER = compiled(r"等(?:\d+|[两三四五六七八九十]+)(?:多)?(?:名|位|人|个)")
+MASSES = compiled(r"(?:[万亿千]|[\d百十][多余])(?:名|位|户|个)?\Z")
+"""Before 群众 or 居民 these count so many that none is named: 1.4亿多群众."""
 BYLINE = compiled(
     r"(?:记者|通讯员|摄影|作者|编辑|文|图|摄|责编|校对|审核|制图|漫画|插图|供图|撰文|报道|撰稿)[/／：: \u3000]*\Z"
 )

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pipeline.extract.people import patterns as p
 from pipeline.extract.people.evidence import before_name
+from pipeline.language.gazetteer import divisions, entries
 from pipeline.language.titles import (
     Title,
     described_unit,
@@ -21,20 +22,30 @@ _HOLDS = compiled(
     r"(?P<post>[^，。；！？\n“”《》]{1,32}?)(?=[，。；！？\n）]|期间|时，|以来|$)"
 )
 _PROFILE = compiled(
-    r"[，,（(](?:男|女)[，,][^。\n]{0,60}?(?:现任|时任|原任|任|系|是)(?P<post>[^，。；！？\n“”《》（）()]{2,32}?)(?=[，。；）)\n]|$)"
+    r"[，,（(](?:男|女|\d{4}年|[\u4e00-\u9fff]{2,8}人(?=[，,])|[\u4e00-\u9fff]{0,6}毕业)[^。\n]{0,60}?(?:现任|时任|原任|任|系|是)(?P<post>[^，。；！？\n“”《》（）()]{2,32}?)(?=[，。；）)\n]|$)"
 )
 _ALSO = compiled(
     r"[，、]?(?:也|还|又|同时也?|并)(?:担任|兼任|任|是)(?P<post>[^，。；、！？\n“”《》]{1,32}?)(?=[，。；、！？\n]|$)"
 )
 _APPOSITION = compiled(r"[，（(](?P<post>[^，。；！？\n“”《》（）()]{2,30}?)(?=[，。；）)])")
 _BRACKET_BEFORE = compiled(r"[（(](?P<post>[^（）()]{2,20})[）)]\Z")
-_FRONT = ("该", "本", "我", "这个", "这位", "那位", "我们", "这家", "那家", "一家", "可", "来自", "现任", "时任")
+_REMOVED = compiled(r"的(?P<post>[^，。；！？\n“”《》的]{2,30}?)(?:职务|一职)")
+"""免去陈志刚的市公安局局长职务."""
+_FRONT = (
+    *("该", "本", "我", "这个", "这位", "那位", "我们", "这家", "那家", "一家", "可", "来自", "现任", "时任"),
+    *("一名", "一位", "一个", "这名", "那名", "两名", "两位", "三名", "几名", "几位", "多名", "多位", "许多", "不少", "众多"),
+)
+_BODY_END = compiled(
+    r"(?:[省市县区州旗镇乡村局厅部委办院校厂店站队会社]|公司|集团|中心|街道|大学|学院|医院|银行|法院|支队|基地|合作社"
+    r"|研究所|派出所)\Z"
+)
+"""How the words end that name a body, where the title is no post of it by itself (青河公交集团 驾驶员)."""
 
 
 _HEAD = compiled(
     r"(?P<unit>社区|街道|村|镇|乡)?(?P<party>党委|党工委|党组|党?支部|党?总支|支部委员会)"
     r"|(?P<committee>[区县市省州]委(?!会)|[区县市省]纪委)"
-    r"|村委会|居委会|居民委员会|管委会|妇联|工会|团委|纪委|办公室|社区|街道|村(?![民医官])"
+    r"|人大(?=代表)|政协(?=委员)|科(?=主任|长)|总工会|村委会|居委会|居民委员会|管委会|妇联|工会|团委|纪委|办公室|社区|街道|村(?![民医官])"
 )
 """How a title begins that names a part of its body."""
 _COMMITTEES = ("委", "党组", "政府", "人大", "政协", "人大常委会")
@@ -61,8 +72,16 @@ def _clean(text: str, unit: int, start: int, end: int) -> Post:
         unit = described_unit(text, unit, unit + len(body))
         body = body if unit < start else ""
     near = nearest_unit(text, unit, start) if body else start
-    organisation = _organisation(text, this, body, start, end) if kind != "group" else None
+    if start - near == 1 and text[near] == text[start]:  # 冷日村 村民, of which 日 ends the search
+        near, body = start, ""
+    named = kind not in ("group", "role", "profession") or this or not body or _is_body(body)
+    organisation = _organisation(text, this, body if named else "", start, end) if kind != "group" else None
     return Post(text[near:end].strip("“”‘’ 。"), organisation)
+
+
+def _is_body(words: str) -> bool:
+    """Whether the words before a profession or role name a body or place."""
+    return words in divisions() or words in entries() or search(_BODY_END, words) is not None
 
 
 def _organisation(text: str, this: str, body: str, start: int, end: int) -> str | None:
@@ -120,6 +139,9 @@ def after(text: str, end: int) -> list[Post]:
     if title and title[1].kind in ("post", "profession", "rank"):
         return [Post(text[end : title[0]], None)]
     posts: list[Post] = []
+    removed = match(_REMOVED, text, end)
+    if removed:
+        return _held(text, *removed.span("post"))
     holds = match(_HOLDS, text, end) or match(_PROFILE, text, end)
     while holds:
         held = _held(text, *holds.span("post"))
