@@ -103,8 +103,7 @@ def _transcribed(text: str) -> Iterator[list[Mention]]:
     strict = _characters("transcription")
     for run in finditer(_runs(), text):
         low, high = run.span()
-        dotted = text[high : high + 1] in set(DOTS) or text[low - 1 : low] in set(DOTS)
-        if dotted or right(text, high).kind == "place":
+        if _is_part(text, low, high) or right(text, high).kind == "place":
             continue
         for start in _beginnings(text, low, high):
             if any(text[start:end] in places() for end in range(start + 2, high + 1)):
@@ -129,10 +128,14 @@ def _beginnings(text: str, low: int, high: int) -> list[int]:
     return [low, *inner] if left(text, low).kind not in ("none", "of") else inner
 
 
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether a dot makes text[start:end] a part of a longer name."""
+    return text[start - 1 : start] in set(DOTS) or text[end : end + 1] in set(DOTS)
+
+
 def _minority(text: str) -> Iterator[list[Mention]]:
     for found in finditer(_elements(), text):
-        dotted = text[found.start() - 1 : found.start()] in set(DOTS) or text[found.end() : found.end() + 1] in set(DOTS)
-        if len(found.group()) >= 2 and not dotted:
+        if len(found.group()) >= 2 and not _is_part(text, *found.span()):
             cost = dictionary().get(found.group()[:2], 0.0)
             yield [_mention(text, *found.span(), (0.0 if len(found.group()) > 2 else -0.8) - cost)]
 
