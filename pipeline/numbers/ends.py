@@ -1,33 +1,26 @@
-"""One numeral with the unit behind it; a quantity is one of these, or two as a range."""
+"""Numerals as they stand in a text, with the marks inside them: 200余万, 十几, 三五百, 三分之二."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.numbers.numerals import parse
-from pipeline.numbers.quantity_patterns import MARKS, NUMBER, NUMERAL
-from pipeline.numbers.units import PER, Unit, composite, unit_at, units
+from pipeline.numbers.numerals import DIGITS, TENS, UNITS, parse
+from pipeline.numbers.quantity_patterns import MARKS, NUMERAL
+from pipeline.numbers.units import Unit
 from pipeline.patterns import TIMEOUT, compiled
-from pipeline.resources import words
+
+_GOES_ON = rf"(?![0-9０-９{DIGITS}{TENS}{UNITS}点余多来几]|[,，.．][0-9０-９]|[ ]{{0,2}}分[ ]{{0,2}}之|个亿|[ ][万亿])"
+_FIGURES = re.compile(rf"([0-9]{{1,9}}+(?:\.[0-9]{{1,3}}+)?)(余|多)?(万亿|万|亿)?(?(2)|(余|多)?){_GOES_ON}")
+_DIGIT = re.compile(rf"(?:[{DIGITS.replace('两', '')}]|(?<![{DIGITS}{TENS}十百拾佰0-9０-９])两){_GOES_ON}")
+"""The commonest numerals, with nothing behind them that would belong to the numeral: 1.2万余, 两."""
+
+_SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12, None: 1}
+SIGNS = {"percent": "%", "permille": "‰"}
+"""Kind of numeral → the unit that it carries itself: 百分之五."""
 
 _POWER_ONLY = re.compile(r"[十百千万亿]+")
-_SPLIT_UNIT = re.compile(r"个(?P<mark>[多余来半])(?P<unit>小时|月|星期|礼拜|钟头|世纪|学期|学年|季度|工作日)")
-_SPACED_POINTS = re.compile(r"[ ]{0,3}个[ ]{0,2}百[ ]{0,2}分[ ]{0,2}点")
-_TENTHS = re.compile(r"[ ]?(?:成(?P<digit>[一二三四五六七八九半])?|(?P<discount>折))")
-_HALF = re.compile(r"半数|(?<=一)半|(?<=[过超])半(?!导|径|岛|成品|自动|封闭|个)")
-_LONGEST_HOMOGRAPH = 4
 _TEN_THOUSANDTHS = {100: "percent", 1000: "permille", 10**4: "permyriad"}
-_COMPOUND = frozenset({"mass", "length", "duration"})
-_SIGNS = {"percent": "%", "permille": "‰"}
-_HALF_UNITS = frozenset(
-    word for kind in (
-        ("年", "小时", "个小时", "个月", "个世纪", "个钟头", "个星期", "个学期", "个学年", "周", "分钟", "秒", "日"),
-        ("公斤", "斤", "两", "吨", "公里", "里", "米", "寸", "亩", "公顷", "公升", "升"),
-    ) for word in kind
-)
-_PLAIN_UNITS = {"元人民币": "元", "％": "%", "﹪": "%"}
-_NO_HALF = frozenset("个数径岛小天价夜")
 
 
 @dataclass(slots=True)
@@ -78,18 +71,28 @@ def exact(value: float) -> float:
     return int(rounded) if rounded.is_integer() else rounded
 
 
-def read_end(text: str, start: int, limit: int) -> End | None:
-    """The numeral that begins at `start`, with its unit; None where none begins there."""
+def read_numeral(text: str, start: int, limit: int) -> End | None:
+    """The numeral that begins at `start`; None where none begins there."""
+    return common_numeral(text, start, limit) or any_numeral(text, start, limit)
+
+
+def common_numeral(text: str, start: int, limit: int) -> End | None:
+    """A numeral of figures with 万 or 亿, or a single digit, read without the pattern of all numerals."""
+    if found := _FIGURES.match(text, start, limit):
+        figures, mark, scale, last_mark = found.groups()
+        value = exact((float(figures) if "." in figures else int(figures)) * _SCALES[scale])
+        modifier = MARKS.get(mark or last_mark, "exact")
+        return End(start, found.end(), found.end(), found[0], value, modifier=modifier)
+    if _DIGIT.match(text, start, limit):
+        return End(start, start + 1, start + 1, text[start], parse(text[start]))
+    return None
+
+
+def any_numeral(text: str, start: int, limit: int) -> End | None:
+    """A numeral of any form."""
     found = compiled(NUMERAL).match(text, start, limit, timeout=TIMEOUT)
     if found is None:
         return None
-    end = _read(found)
-    if end is not None:
-        _attach_unit(text, end, limit)
-    return end
-
-
-def _read(found: Any) -> End | None:
     if found["denominator"]:
         return _fraction(found)
     if found["first"]:
@@ -109,7 +112,7 @@ def _fraction(found: Any) -> End | None:
     if not below or above is None:
         return None
     kind = _TEN_THOUSANDTHS.get(int(below), "fraction")
-    scale = below if kind in _SIGNS else 1
+    scale = below if kind in SIGNS else 1
     low = above if scale > 1 else above / below
     if upper is None:
         return _end(found, value=low, kind=kind)
@@ -160,120 +163,3 @@ def _marked(found: Any) -> End | None:
 def _trailing_zeros(value: int) -> int:
     digits = str(value)
     return len(digits) - len(digits.rstrip("0"))
-
-
-def _attach_unit(text: str, end: End, limit: int) -> None:
-    if end.kind in _SIGNS:
-        end.unit, end.written = units()[_SIGNS[end.kind]], _SIGNS[end.kind]
-        return
-    if end.kind in ("fraction", "permyriad"):
-        return
-    split = _SPLIT_UNIT.match(text, end.end, limit)
-    if split:
-        _split_unit(end, split)
-        return
-    if _spaced_points(text, end, limit) or _tenths(text, end, limit) or _half_of_all(text, end, limit):
-        return
-    at = end.end + (text[end.end : end.end + 1] == " ")
-    unit = unit_at(text, at)
-    if unit is None or at + len(unit.word) > limit or is_homograph(text, at, len(unit.word)):
-        return
-    if end.kind == "half" and unit.word not in _HALF_UNITS:
-        return
-    end.unit, end.end = unit, at + len(unit.word)
-    end.written = _PLAIN_UNITS.get(unit.word, unit.word)
-    if unit.kind == "unit":
-        _composite(text, end, limit)
-        _half_behind(text, end, limit)
-        _smaller_unit(text, end, limit)
-
-
-def _spaced_points(text: str, end: End, limit: int) -> bool:
-    """个百分点 set with spaces."""
-    found = _SPACED_POINTS.match(text, end.end, limit)
-    if found:
-        end.unit, end.written, end.end = units()["个百分点"], "个百分点", found.end()
-    return bool(found)
-
-
-def is_homograph(text: str, at: int, length: int) -> bool:
-    """Whether the unit of that length is the beginning of another word: 人 in 人民."""
-    other = words("unit_homographs")
-    longest = min(_LONGEST_HOMOGRAPH, len(text) - at)
-    return any(text[at : at + size] in other for size in range(length + 1, longest + 1))
-
-
-def _split_unit(end: End, found: "re.Match[str]") -> None:
-    """个 parted from its unit: 两个多月, 一个半小时."""
-    end.unit, end.written, end.end = units()["个" + found["unit"]], "个" + found["unit"], found.end()
-    if found["mark"] == "半":
-        end.change(lambda n: n + 0.5)
-    else:
-        end.modifier = MARKS[found["mark"]]
-
-
-def _tenths(text: str, end: End, limit: int) -> bool:
-    """成 and 折 as tenths, in percent: 三成, 九成五, 三成半, 八折, 七五折."""
-    found = _TENTHS.match(text, end.end, limit)
-    if found is None or is_homograph(text, found.end() - 1, 1):
-        return False
-    if (end.highest or 0) > (100 if found["discount"] else 10):
-        return False
-    if end.kind == "half" and not found["discount"]:
-        return False
-    rest = 5 if found["digit"] == "半" else parse(found["digit"]) if found["digit"] else 0
-    end.factor = 1 if (end.highest or 0) > 10 else 100 if end.kind == "half" else 10
-    end.change(lambda n: n * end.factor + (rest or 0))
-    end.unit, end.written, end.end = units()["折" if found["discount"] else "成"], "%", found.end()
-    return True
-
-
-def _half_of_all(text: str, end: End, limit: int) -> bool:
-    """半数, 一半, 过半: fifty percent."""
-    start = end.start if end.kind == "half" else end.end
-    found = _HALF.match(text, start, limit)
-    if found is None or (end.kind != "half" and end.text != "一"):
-        return False
-    end.value, end.unit, end.written, end.end, end.number_end = 50, units()["%"], "%", found.end(), found.end()
-    return True
-
-
-def _smaller_unit(text: str, end: End, limit: int) -> None:
-    """The rest of a compound in the next smaller unit: 3斤5两, 1小时20分钟; the value is in the first unit."""
-    if end.unit is None or not end.unit.factor or end.value is None or end.modifier != "exact":
-        return
-    if end.unit.dimension not in _COMPOUND:
-        return
-    at = end.end + (text[end.end : end.end + 1] == "零")
-    rest = compiled(NUMBER).match(text, at, limit, timeout=TIMEOUT)
-    value = parse(rest[0]) if rest else None
-    unit = unit_at(text, rest.end()) if rest else None
-    if value is None or rest is None or unit is None or is_homograph(text, rest.end(), len(unit.word)):
-        return
-    if unit.dimension != end.unit.dimension or not unit.factor:
-        return
-    if unit.factor < end.unit.factor and value * unit.factor < end.unit.factor and rest.end() + len(unit.word) <= limit:
-        end.value += value * unit.factor / end.unit.factor
-        end.end = rest.end() + len(unit.word)
-
-
-def _composite(text: str, end: End, limit: int) -> None:
-    """元/吨, 公里每小时, 元/平方米·月."""
-    while end.unit is not None and end.end < limit and text[end.end] in PER:
-        sign = text[end.end]
-        under = unit_at(text, end.end + 1)
-        if under is None or is_homograph(text, end.end + 1, len(under.word)):
-            return
-        if sign == "每" and end.unit.dimension == "currency" and under.kind != "unit":
-            return
-        end.unit = composite(end.unit, sign, under)
-        end.end += 1 + len(under.word)
-        end.written += sign + under.word
-
-
-def _half_behind(text: str, end: End, limit: int) -> None:
-    """半 behind the unit: 两年半, 三斤半."""
-    half = end.kind != "half" and text[end.end : min(end.end + 1, limit)] == "半"
-    if half and text[end.end + 1 : end.end + 2] not in _NO_HALF:
-        end.change(lambda n: n + 0.5)
-        end.end += 1

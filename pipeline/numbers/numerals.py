@@ -51,6 +51,8 @@ def parse(text: str) -> float | None:
     """
     if text.isascii() and text.isdigit() and len(text) <= _LONGEST:
         return int(text)
+    if text in _VALUES:
+        return _VALUES[text]
     plain = text.translate(_PLAIN)
     if not plain or len(plain) > _LONGEST:
         return None

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.numbers.ends import End, exact, read_end
+from pipeline.numbers.attachment import read_end
+from pipeline.numbers.ends import End, exact
 from pipeline.numbers.numerals import parse
 from pipeline.numbers.quantity_patterns import AFTER, ANCHOR, BARE_ONLY, BEFORE, BEFORE_HOMOGRAPHS, RANGE
 from pipeline.numbers.units import Unit, units
@@ -20,6 +21,13 @@ _CURRENCY = re.compile(r"(?P<sign>人民币|新台币|台币|港币|澳门币|�
 _SCALE = re.compile(r"[万亿]+$")
 _LONGEST_BEFORE = max(map(len, BEFORE))
 _LONGEST_AFTER = max(map(len, AFTER))
+_LAST_OF_SIGN = frozenset("负下-−－")
+_LAST_OF_BEFORE = frozenset(word[-1] for word in BEFORE)
+_FIRST_OF_AFTER = frozenset(word[0] for word in AFTER) | {"("}
+_FIRST_OF_RANGE = frozenset("-–~～－至到—") | frozenset(" \u3000\n\t")
+_LAST_OF_CURRENCY = frozenset("币元镑B$￥¥€£ ")
+"""Characters without which the pattern of that name need not be tried."""
+
 _OPENS = frozenset("种个样次年元方层项门媒边彩维地少数重式功语样部容外需陆涵核置")
 
 
@@ -109,8 +117,10 @@ def _quantity(text: str, first: End, limit: int, floor: int) -> Quantity:
 
 def _other_end(text: str, first: End, limit: int) -> End | None:
     """The upper end of a range that begins with `first`, which is scaled like it: `6-8亿` is 6亿 to 8亿."""
+    if first.value is None or first.kind == "half" or text[first.end : first.end + 1] not in _FIRST_OF_RANGE:
+        return None
     sign = _RANGE.match(text, first.end, limit)
-    if sign is None or first.value is None or first.kind == "half" or not _ANCHOR.match(text, sign.end(), limit):
+    if sign is None or not _ANCHOR.match(text, sign.end(), limit):
         return None
     last = read_end(text, sign.end(), limit)
     if last is None or last.value is None or not _same_kind(first, last):
@@ -134,11 +144,13 @@ def _same_kind(first: End, last: End) -> bool:
 def _before(text: str, first: End, floor: int) -> tuple[int, str]:
     """Where the quantity begins, and the modifier before it; a minus sign is taken into the value."""
     start = first.start
-    sign = _SIGN.search(text, max(start - 2, floor), start)
+    sign = _SIGN.search(text, max(start - 2, floor), start) if text[start - 1 : start] in _LAST_OF_SIGN else None
     if sign and sign.end() == start:
         first.value, first.low, first.high = (None if n is None else -n for n in (first.value, first.high, first.low))
         start = sign.start()
     gap = start - 1 if start and text[start - 1] == " " else start
+    if text[gap - 1 : gap] not in _LAST_OF_BEFORE:
+        return start, "exact"
     for length in range(_LONGEST_BEFORE, 0, -1):
         word = text[max(gap - length, 0) : gap]
         if word in BEFORE and len(word) == length and gap - length >= floor:
@@ -155,6 +167,8 @@ def _is_half(first: End) -> bool:
 
 def _prefixed(text: str, start: int, last: End, floor: int) -> int:
     """Where a currency that stands before the number begins; it names the unit, or says which 元: 港币300元."""
+    if text[start - 1 : start] not in _LAST_OF_CURRENCY:
+        return start
     found = _CURRENCY.search(text, max(start - 5, floor), start)
     if found is None or (last.unit is not None and last.unit.word != "元"):
         return start
@@ -168,7 +182,7 @@ def _prefixed(text: str, start: int, last: End, floor: int) -> int:
 
 def _after(text: str, end: int, limit: int, last: End) -> tuple[int, str]:
     """Where the quantity ends, and the modifier behind it."""
-    for length in range(_LONGEST_AFTER, 1, -1):
+    for length in range(_LONGEST_AFTER if text[end : end + 1] in _FIRST_OF_AFTER else 0, 1, -1):
         word = text[end : end + length].replace("(", "（").replace(")", "）")
         if word in AFTER and end + length <= limit:
             return end + length, AFTER[word]

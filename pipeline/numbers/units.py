@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from pipeline.resources import table
+from pipeline.resources import table, words
 
 Kind = Literal["unit", "ratio", "classifier", "event"]
 
@@ -51,24 +51,35 @@ def units() -> dict[str, Unit]:
 
 
 @cache
-def _longest() -> dict[str, int]:
-    """First character → length of the longest unit that begins with it."""
-    lengths: dict[str, int] = {}
-    for word in units():
-        lengths[word[0]] = max(lengths.get(word[0], 0), len(word))
-    return lengths
+def _by_first() -> dict[str, tuple[Unit, ...]]:
+    """First character → the units that begin with it, the longest first."""
+    found: dict[str, tuple[Unit, ...]] = {}
+    for unit in sorted(units().values(), key=lambda unit: len(unit.word), reverse=True):
+        found[unit.word[0]] = (*found.get(unit.word[0], ()), unit)
+    return found
 
 
 def unit_at(text: str, start: int) -> Unit | None:
     """The longest unit of the table that stands at `start`; a Latin one must end where the letters end."""
-    if start >= len(text):
-        return None
-    table_of_units = units()
-    for length in range(_longest().get(text[start], 0), 0, -1):
-        unit = table_of_units.get(text[start : start + length])
-        if unit is not None and len(unit.word) == length and _whole(text, start + length):
+    for unit in _by_first().get(text[start : start + 1], ()):
+        if text.startswith(unit.word, start) and _whole(text, start + len(unit.word)):
             return unit
     return None
+
+
+@cache
+def _longer_words() -> dict[str, tuple[str, ...]]:
+    """Beginning → the words that are longer."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(words("unit_homographs")):
+        for length in range(1, len(word)):
+            found[word[:length]] = (*found.get(word[:length], ()), word)
+    return found
+
+
+def is_homograph(text: str, at: int, unit: str) -> bool:
+    """Whether the unit that stands here is the beginning of another word: 人 in 人民."""
+    return text.startswith(_longer_words().get(unit, ()), at)
 
 
 def _whole(text: str, end: int) -> bool:

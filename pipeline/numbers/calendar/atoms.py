@@ -1,49 +1,14 @@
-"""The smallest pieces of calendar expressions: their patterns, as data."""
+"""The smallest pieces of calendar expressions that are no mere words: their patterns, as data."""
 
 import re
 from collections.abc import Iterable
 
-from pipeline.numbers.calendar.lunar import FESTIVALS, TERMS
-from pipeline.numbers.calendar.model import Step
+from pipeline.numbers.calendar.lexicon import SHORT
 from pipeline.patterns import alternatives, compiled
-from pipeline.resources import table, words
-
-
-def _bounded(name: str) -> str:
-    """The words of a table, the longest first, each with what may not stand beside it."""
-    branches = []
-    for row in sorted(table(name), key=lambda row: (-len(row["word"]), row["word"])):
-        before = "".join(f"(?<!{other})" for other in row["not_after"].split("|") if other)
-        branches.append(before + row["word"] + (f"(?!{row['not_before']})" if row["not_before"] else ""))
-    return f"(?:{'|'.join(branches)})"
-
-
-def _steps(cell: str) -> tuple[Step, ...]:
-    """`month_shift:-1` as a step."""
-    pairs = (step.split(":") for step in cell.split())
-    return tuple(Step(unit, int(value)) for unit, value in pairs)  # type: ignore[arg-type]
-
-
-DEICTIC = {row["word"]: (_steps(row["steps"]), row["part"] or None) for row in table("time_words")}
-"""去年 昨晚 当天 → steps and part of the day."""
-
-PARTS = {row["word"]: row["part"] for row in table("parts_of_day")}
-"""Parts of the day that may follow a day."""
-
-PARTS_ALONE = words("parts_of_day", alone="yes")
-"""Those that may stand before a clock time without a day."""
+from pipeline.resources import table
 
 PLANS = {row["name"]: (int(row["first"]), int(row["last"])) for row in table("plan_periods")}
 """Five-year plan → first and last year."""
-
-VAGUE = words("vague_times")
-"""Times that no date can be given for."""
-
-SHORT = frozenset(word for word, row in FESTIVALS.items() if row["short"])
-"""Festival names that mean something else as well."""
-
-FULL = frozenset(FESTIVALS) - SHORT
-"""Festival names that mean nothing else."""
 
 D = "[0-9０-９]"
 ONES = "一二三四五六七八九"
@@ -56,7 +21,6 @@ FREE = rf"(?<![0-9０-９.．A-Za-z])(?<!{D}[,，])"
 DAYS = f"(?>三十|[二廿]十?[{ONES}]?|初[{ONES}十]|十[{ONES}]?|[1-3]?[0-9])"
 OPEN, CLOSE = "[“‘\"'「『]", "[”’\"'」』]"
 LUNAR = "(?>农历|阴历|旧历|夏历)"
-AFTER_SHORT = "(?=假期|期间|小?长假|黄金周|前夕|当天|节前|节后|时节)"
 CENTURY = rf"(?P<century>上|本|{NUM})个?世纪"
 
 FORMS = {
@@ -95,20 +59,12 @@ FORMS = {
     "edge": rf"""(?<![个数几多常全历每两{ONES}十\d])(?P<unit>年)(?P<edge>[底末初中])
         |(?<![个岁数几每满])(?P<unit>月)(?P<edge>[底末初])""",
     "season": "(?P<name>[春夏秋冬])[季天]",
-    "festival": rf"""(?P<name>{alternatives(FULL)})|{OPEN}(?P<name>{alternatives(SHORT)}){CLOSE}
-        |(?P<name>{alternatives(SHORT)}){AFTER_SHORT}""",
-    "term": rf"(?P<name>{alternatives(TERMS)})(?=节气|时节|当天|这天|前后|当日|\Z)",
-    "vague": _bounded("vague_times"),
-    "deictic": _bounded("time_words"),
-    "part": alternatives(tuple(PARTS)),
+    "festival": rf"{OPEN}(?P<name>{alternatives(SHORT)}){CLOSE}",
     "bare": rf"{FREE}(?:19[5-9]|20[0-4]){D}(?![0-9０-９%％])(?![.．]{D})",
 }
 """Form → pattern; the first that matches at a place is taken."""
 
 _CAPTURE = re.compile(r"\(\?P<\w+>")
-_LEXICONS: dict[str, Iterable[str]] = {
-    "vague": VAGUE, "deictic": DEICTIC, "festival": FULL, "term": TERMS, "part": PARTS,
-}
 _DIGITAL = (
     "iso", "short", "compact", "clock", "past_years", "decade", "century", "ago", "lunar", "unsaid", "number", "bare",
 )
@@ -121,38 +77,18 @@ def _branch(first: str, names: Iterable[str]) -> str:
     return f"(?={first})(?:{inner})"
 
 
-def _beginnings(lexicon: Iterable[str]) -> str:
-    """A pattern of the first two characters of the words; it fails much faster than the words do."""
-    seconds: dict[str, set[str]] = {}
-    for word in lexicon:
-        seconds.setdefault(word[0], set()).add(word[1:2])
-    firsts: dict[str, str] = {}
-    for first, following in sorted(seconds.items()):
-        ending = "" if "" in following else f"[{''.join(sorted(following))}]"
-        firsts[ending] = firsts.get(ending, "") + first
-    exact = "|".join(f"[{first}]{ending}" for ending, first in sorted(firsts.items()))
-    return f"(?=[{''.join(sorted(seconds))}])(?:{exact})"
-
-
 def _sweep() -> str:
     """All forms, each behind a test of what can begin it."""
     digital = rf"{D}{{1,8}}+[ \u3000]?[年月日号季世时个天周星多余来几、至到—–－―~～〜:：/.．-]|(?:19|20){D}{D}"
-    counted = f"[上本前后头首半几数下第][0-9０-９{HANZI}千个半年月天日世季]"
-    quoted = f"{OPEN}[{''.join(sorted({word[0] for word in (*PLANS, *SHORT)}))}]|十[一二三四五六]五"
-    lexical = [word for lexicon in _LEXICONS.values() for word in lexicon]
-    more = f"{HANZI}千“‘\"'「『上本前后头首半几数下第正冬腊农阴旧夏周星礼同年月春秋"
-    first = "".join(sorted({word[0] for word in (*lexical, *SHORT)} | set(more)))
     hanzi = "|".join([
-        *(_branch(_beginnings(lexicon), [name]) for name, lexicon in _LEXICONS.items() if name != "part"),
-        _branch(f"{quoted}|{_beginnings(SHORT)}", ["plan", "festival"]),
+        _branch(f"{OPEN}|十[一二三四五六]五", ["plan", "festival"]),
         _branch(f"[{HANZI}千]", _DIGITAL),
-        _branch(counted, _COUNTED),
+        _branch(f"[上本前后头首半几数下第][0-9０-９{HANZI}千个半年月天日世季]", _COUNTED),
         _branch("[正冬腊农阴旧夏]", ["lunar"]),
         _branch("[周星礼同年月春夏秋冬]", ["week", "weekend", "same", "edge", "season"]),
-        _branch(_beginnings(PARTS), ["part"]),
     ])
-    return f"(?={D})(?:{FREE}{_branch(digital, _DIGITAL)})|(?=[{first}])(?:{hanzi})"
+    return f"(?={D})(?:{FREE}{_branch(digital, _DIGITAL)})|(?!{D})(?:{hanzi})"
 
 
 ATOM = compiled(_sweep())
-"""One sweep over a text finds every piece."""
+"""Any form, tried where places.py finds that one may begin."""

@@ -82,7 +82,7 @@ class TimeExpression:
         opening: `since` leaves the end open (以来 起 至今), `before` the start (前).
         part_of_day: dawn, morning, noon, afternoon, evening or night.
         weekday: ISO number of the weekday that stands beside the date (`4月22日（星期一）`), evidence for its year.
-        form: The form of its first piece (a key of atoms.FORMS), or range.
+        form: The form of its first piece (of atoms.FORMS, or a kind of word of the lexicon), or range.
     """
 
     start: int

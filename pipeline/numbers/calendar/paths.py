@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from pipeline.numbers.calendar import signs
-from pipeline.numbers.calendar.atoms import ATOM, PARTS_ALONE
+from pipeline.numbers.calendar.lexicon import PARTS_ALONE
 from pipeline.numbers.calendar.model import Point, Step
-from pipeline.numbers.calendar.reading import Atom, edge, read, weekday
-from pipeline.patterns import finditer, search
+from pipeline.numbers.calendar.places import pieces
+from pipeline.numbers.calendar.reading import Atom, edge, weekday
+from pipeline.patterns import search
 
 RANK = {
     "century": 0, "decade": 1, "plan": 1, "year": 2, "year_shift": 2, "year_context": 2, "past_years": 2,
@@ -55,7 +56,7 @@ class Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.atoms = [atom for found in finditer(ATOM, text) if (atom := read(found, text))]
+        self.atoms = pieces(text)
         self.starts = [atom.start for atom in self.atoms]
 
     def point(self, index: int) -> Parsed | None:

@@ -1,11 +1,13 @@
 """What each piece of a calendar expression says."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 import regex
 
-from pipeline.numbers.calendar.atoms import DEICTIC, FORMS, JOIN, PARTS, PLANS
+from pipeline.numbers.calendar.atoms import FORMS, JOIN, PLANS
+from pipeline.numbers.calendar.lexicon import DEICTIC, PARTS
 from pipeline.numbers.calendar.model import Step
 from pipeline.numbers.numerals import parse
 from pipeline.patterns import compiled, match
@@ -54,15 +56,19 @@ def weekday(sign: str) -> int:
     return "一二三四五六日".index(sign.replace("天", "日")) + 1
 
 
+def read_word(found: "re.Match[str]") -> Atom:
+    """A match of lexicon.word_at as a piece."""
+    form, word, (start, end) = found.lastgroup or "", found.group(), found.span()
+    if form == "deictic":
+        return Atom(form, start, end, *DEICTIC[word])
+    if form in ("festival", "term"):
+        return Atom(form, start, end, (Step("festival" if form == "festival" else "term", word),))
+    return Atom(form, start, end, (), PARTS.get(word) if form == "part" else None, vague=form == "vague")
+
+
 def read(found: "regex.Match[str]", text: str) -> Atom | None:
     """A match of atoms.ATOM as a piece; None where it is no piece of a date."""
     form, start, end = found.lastgroup or "", found.start(), found.end()
-    if form == "vague":
-        return Atom(form, start, end, (), vague=True)
-    if form == "part":
-        return Atom(form, start, end, (), PARTS[found.group()])
-    if form == "deictic":
-        return Atom(form, start, end, *DEICTIC[found.group()])
     inner = match(_PATTERNS[form], text, start)
     if inner is None:
         return None
@@ -262,6 +268,5 @@ _READERS: dict[str, Callable[["regex.Match[str]"], Reading]] = {
     "same": lambda _: ((Step("same_period", 0),), True),
     "season": lambda found: ((Step("season", _SEASONS[found["name"]]),), True),
     "festival": lambda found: ((Step("festival", found["name"]),), False),
-    "term": lambda found: ((Step("term", found["name"]),), False),
     "bare": lambda found: ((Step("year", int(found.group())),), True),
 }
