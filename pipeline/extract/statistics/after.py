@@ -3,78 +3,123 @@
 from collections.abc import Sequence
 
 from pipeline.extract.statistics import patterns
-from pipeline.extract.statistics.words import LONGEST_PHRASE, NOUNS, QUOTES, Word, segment
+from pipeline.extract.statistics.words import LONGEST_PHRASE, NOUNS, QUOTES, Reading, Word
 
-_LONGEST_AFTER = 30
+_LONGEST_AFTER = 36
 _LONGEST_BEHIND = 20
+_BRACKETS = ("（", "(")
+_THINGS = (None, "noun", "name")
 
 
-def behind(text: str, end: int, ceiling: int, unit: str) -> str:
+def behind(reading: Reading, end: int, ceiling: int, unit: str) -> str:
     """The noun phrase that follows a number; empty where none does."""
-    words = segment(text, end, stop(text, end, ceiling))
-    if words and text[words[0].start : words[0].end] == "的":
+    words = reading.words(end, stop(reading.text, end, ceiling))
+    if words and reading.of(words[0]) == "的":
         words = words[1:]
-    while words and unit not in patterns.SELF_CONTAINED and text[words[0].start : words[0].end] in patterns.DETERMINERS:
+    while words and unit not in patterns.SELF_CONTAINED and reading.of(words[0]) in patterns.DETERMINERS:
         words = words[1:]
-    if not words or text[words[0].start : words[0].end] in patterns.JOINED:
+    if not words or reading.of(words[0]) in patterns.JOINED:
         return ""
-    taken = noun_phrase(text, words, unit)
-    taken = _shortened(text, words[:taken])
-    phrase = text[words[0].start : words[taken - 1].end].rstrip("、和与及以") if taken else ""
-    relative = next((i for i, word in enumerate(words) if text[word.start : word.end] == "的"), None)
-    if relative is not None and (taken == 0 or not _is_headed(phrase, words[taken - 1])):
-        head = behind(text, words[relative].end, ceiling, unit)
-        if head or taken == 0:
-            return head
-    if not taken:
-        return ""
-    phrase = phrase[:_LONGEST_BEHIND]
-    return phrase if len(phrase) > 1 or phrase not in patterns.IDLE_CHARACTERS else ""
+    return _phrase(reading, words, unit)
 
 
-def _shortened(text: str, words: Sequence[Word]) -> int:
-    """How many words of a long phrase are the thing counted, and not what it does: 单位|投入资金保障运转."""
-    taken = len(words)
-    if not taken or words[-1].end - words[0].start <= LONGEST_PHRASE:
-        return taken
-    for index in range(1, taken):
+def _phrase(reading: Reading, words: Sequence[Word], unit: str) -> str:
+    """The first noun phrase of these words, or the head of the relative clause that they begin with."""
+    taken = noun_phrase(reading, words, unit)
+    own = _trimmed(reading, words[:taken], unit)
+    particle = next((i for i in range(taken, len(words)) if reading.of(words[i]) == "的"), None)
+    if particle is None or particle + 1 == len(words):
+        return own
+    head = _phrase(reading, words[particle + 1 :], unit)
+    if not own or (head and _modifies(reading, words[taken : particle + 1], own, words[taken - 1], head, unit)):
+        return head
+    return own
+
+
+def _modifies(reading: Reading, between: Sequence[Word], own: str, last: Word, head: str, unit: str) -> bool:
+    """Whether the phrase before 的 describes what is counted (14名党性强的党员), and is not counted itself."""
+    if unit in patterns.PERSONAL:
+        return not patterns.PERSON.search(own) and bool(patterns.PERSON.search(head))
+    if len(between) == 1:
+        thing = last.role == "noun" or (last.role in _THINGS and last.end - last.start > 1)
+        return not thing and not patterns.HEADED.search(own)
+    if unit in patterns.OF_BODIES:
+        return not patterns.ACTING.search(own)
+    if patterns.ACTING.search(own) and not patterns.PERSON.search(own):
+        return False
+    describing = between[0].role in ("verb", "nominal", "adjective", "change")
+    return describing and reading.of(between[0]) not in patterns.ASSERTING and len(between) <= 4
+
+
+def _trimmed(reading: Reading, words: Sequence[Word], unit: str) -> str:
+    """The phrase as text: up to the person of a personal measure word, without what the counted do, not too long."""
+    if not words:
+        return ""
+    last = len(words)
+    if unit in patterns.PERSONAL:
+        named = [reading.of(word) for word in words]
+        people = [i for i, name in enumerate(named) if len(name) > 1 and patterns.PERSON.search(name)]
+        if people and (people[-1] + 1 == last or reading.of(words[people[-1] + 1]) not in patterns.JOINED):
+            last = people[-1] + 1
+    last = _before_act(reading, words[:last])
+    phrase = reading.text[words[0].start : words[last - 1].end].rstrip("、和与及以")
+    if len(phrase) > _LONGEST_BEHIND and "、" in phrase:
+        phrase = phrase[: phrase.index("、")]
+    if len(phrase) > _LONGEST_BEHIND:
+        near = [word.start for word in words[:last] if words[last - 1].end - word.start <= LONGEST_PHRASE]
+        phrase = reading.text[near[0] if near else words[last - 1].start : words[last - 1].end]
+        phrase = phrase.lstrip("、和与及").rstrip("、和与及以")
+    idle = phrase in patterns.IDLE_BEHIND or (len(phrase) == 1 and phrase in patterns.IDLE_CHARACTERS)
+    return "" if idle or (phrase[:1] in _BRACKETS and len(words) == 1) else phrase
+
+
+def _before_act(reading: Reading, words: Sequence[Word]) -> int:
+    """How many words are the thing counted, and not what it does: 单位|投入资金保障运转, 人口|转移就业."""
+    for index in range(1, len(words)):
         ahead = words[index - 1]
-        complete = ahead.role == "noun" and ahead.end - ahead.start > 1
-        goes_on = words[index].role is None and not patterns.HEADED.search(text[ahead.start : ahead.end])
-        if complete and words[index].role in ("nominal", None) and not goes_on:
+        if words[index].role != "nominal" or not patterns.ACTING.search(reading.of(ahead)):
+            continue
+        follows = [word.role for word in words[index + 1 :]]
+        if not follows or "nominal" in follows or words[-1].end - words[0].start > LONGEST_PHRASE:
             return index
-    return taken
+    return len(words)
 
 
-def _is_headed(phrase: str, last: Word) -> bool:
-    """Whether a phrase before 的 is what is counted itself, and not a description of it."""
-    return (last.role == "noun" and last.end - last.start > 1) or bool(patterns.HEADED.search(phrase))
-
-
-def noun_phrase(text: str, words: Sequence[Word], unit: str) -> int:
-    """How many words the phrase has; verbs may lead it where the measure word needs a noun (5家入驻企业)."""
+def noun_phrase(reading: Reading, words: Sequence[Word], unit: str) -> int:
+    """How many words the phrase has; a verb may lead it where the measure word needs a noun (5家入驻企业)."""
     taken, seen = 0, False
     while taken < len(words):
         word = words[taken]
-        if word.role in (None, "noun"):
+        follows = words[taken + 1].role if taken + 1 < len(words) else "end"
+        if word.role in _THINGS:
             seen = True
-        elif text[word.start : word.end] in patterns.JOINED:
-            pass
         elif word.role == "nominal":
-            follows = words[taken + 1].role if taken + 1 < len(words) else "end"
-            if follows not in NOUNS and (seen or unit in patterns.SELF_CONTAINED):
+            if follows not in NOUNS and (seen or unit in patterns.SELF_CONTAINED) and unit not in patterns.OF_EVENTS:
                 break
             seen = seen or follows == "end"
-        elif not (word.role == "verb" and not seen and unit not in patterns.SELF_CONTAINED):
+        elif word.role in ("adjective", "place"):
+            if follows not in NOUNS or (seen and word.role == "place"):
+                break
+        elif reading.of(word) not in patterns.JOINED and not (not seen and _leads(reading, word, follows, unit)):
             break
         taken += 1
     return taken if seen else 0
 
 
+def _leads(reading: Reading, word: Word, follows: str | None, unit: str) -> bool:
+    """Whether a verb describes the noun behind it."""
+    if word.role == "function":
+        return reading.of(word) in patterns.ATTRIBUTES
+    known = word.role == "verb" and unit not in patterns.SELF_CONTAINED and follows in NOUNS
+    return known and reading.of(word) not in patterns.ASSERTING
+
+
 def stop(text: str, end: int, ceiling: int) -> int:
     """Where the words behind a number end: at a mark, or before the next number."""
-    highest, at = min(ceiling, end + _LONGEST_AFTER), end
+    highest, at = min(ceiling, end + _LONGEST_AFTER, len(text)), end
     while at < highest and text[at] not in patterns.HARD_BREAKS and not patterns.NUMBER.match(text, at):
+        if text[at] == "第" and patterns.ORDINAL_LEAD.match(text, at):
+            break
         if text[at] in QUOTES:
             closing = text.find(QUOTES[text[at]], at, ceiling)
             if closing < 0:
@@ -93,12 +138,15 @@ def stop(text: str, end: int, ceiling: int) -> int:
     return at
 
 
-def act_behind(text: str, end: int, ceiling: int) -> str:
-    """The act that follows a number of people or occasions: 117万人 摆脱贫困."""
-    words = segment(text, end, stop(text, end, ceiling))
-    if not words or words[0].role not in ("verb", "nominal"):
+def act_behind(reading: Reading, end: int, ceiling: int, *, named: bool = False) -> str:
+    """The act that follows a number of people or occasions: 117万人 摆脱贫困; `named`: behind who or what does it."""
+    words = reading.words(end, stop(reading.text, end, ceiling))
+    if words and (named or words[0].role in ("function", "link", "place")):
+        first = (i for i, word in enumerate(words) if word.role in ("verb", "nominal"))
+        words = words[next(first, len(words)) :]
+    if not words or words[0].role not in ("verb", "nominal", "adjective") or reading.of(words[0]) in patterns.JOINED:
         return ""
     last = 1
-    while last < len(words) and words[last].role in (*NOUNS, "verb") and words[last].end - words[0].start <= 6:
+    while last < len(words) and words[last].role in (*NOUNS, "verb") and words[last].start - words[0].start <= 4:
         last += 1
-    return text[words[0].start : words[last - 1].end]
+    return reading.text[words[0].start : words[last - 1].end]

@@ -3,13 +3,14 @@
 import re
 from functools import cache
 
-from pipeline.extract.statistics import patterns
+from pipeline.extract.statistics import exclusions, patterns
 from pipeline.numbers.quantities import Quantity
 from pipeline.resources import words
 
 _CHINESE = re.compile(r"[零〇一二三四五六七八九两十百千万亿半]")
 _SCALE = re.compile(r"[万亿]")
 _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"))
+_TITLES = (("《", "》"), ("【", "】"))
 _LONGEST_QUOTE = 12
 _LONGEST_TITLE = 40
 _LONGEST_WORD = 8
@@ -20,33 +21,40 @@ def is_statistic(text: str, quantity: Quantity) -> bool:
     """Whether the article states the quantity as a fact of its own."""
     start, end = quantity.number
     number = text[start:end]
-    if _is_ordinal(text, quantity, start) or _is_vague(text, quantity, start):
+    if _is_ordinal(text, quantity, start) or _is_vague(text, quantity, start) or _is_code(text, quantity, number):
         return False
-    if quantity.unit is None and not _is_bare_statistic(text, quantity, number):
+    if quantity.unit is None:
+        counts = _is_bare_statistic(text, quantity, number)
+    else:
+        counts = not (_is_article(text, quantity, number) or _is_power(quantity, number) or _is_nothing(text, quantity))
+        counts = counts and _unit_holds(text, quantity, number)
+    if not counts or (_CHINESE.match(number) and _is_word(text, quantity)):
         return False
-    if quantity.unit is not None and (_is_article(text, quantity, number) or _is_power(quantity, number)):
-        return False
-    if _CHINESE.match(number) and (_in_word(text, quantity) or patterns.TOPONYM.match(text, start)):
-        return False
-    if quantity.unit is not None and not _unit_holds(text, quantity, number):
-        return False
-    return not (_in_name(text, quantity) or _is_moment(text, quantity) or patterns.CONTEST.match(text, quantity.end))
+    return not (_in_name(text, quantity) or _is_moment(text, quantity) or exclusions.CONTEST.match(text, quantity.end))
+
+
+def _is_word(text: str, quantity: Quantity) -> bool:
+    """三角洲, 八里铺, 四处打听: the numeral is part of a word."""
+    start = quantity.number[0]
+    named = exclusions.TOPONYM.match(text, start) or exclusions.ROAMING.match(text, start)
+    return bool(named) or _in_word(text, quantity)
 
 
 def _is_ordinal(text: str, quantity: Quantity, start: int) -> bool:
     """第三批, 第2至4名, G20, 3号楼2层, 排名前10位."""
     before = max(0, start - 12)
-    if patterns.ORDINAL.search(text, before, start) or patterns.LATIN.search(text, before, start):
+    if exclusions.ORDINAL.search(text, before, start) or exclusions.LATIN.search(text, before, start):
         return True
     unit = quantity.unit.word if quantity.unit else ""
-    if unit in ("位", "名") and patterns.RANKED.search(text, before, quantity.start):
+    if unit in ("位", "名") and exclusions.RANKED.search(text, before, quantity.start):
         return True
-    return unit in patterns.ADDRESSED and bool(patterns.ADDRESS.search(text, before, start))
+    return unit in exclusions.ADDRESSED and bool(exclusions.ADDRESS.search(text, before, start))
 
 
 def _is_vague(text: str, quantity: Quantity, start: int) -> bool:
     """几百户, 数十万元: a power of ten that only 几 or 数 multiplies."""
-    return text[max(0, start - 1) : start] in patterns.VAGUE and quantity.start == start and text[start] in "十百千万亿"
+    lead = text[max(0, start - 1) : start]
+    return lead in exclusions.VAGUE and quantity.start == start and text[start] in "十百千万亿"
 
 
 def _is_bare_statistic(text: str, quantity: Quantity, number: str) -> bool:
@@ -57,7 +65,7 @@ def _is_bare_statistic(text: str, quantity: Quantity, number: str) -> bool:
         return True
     scaled = bool(_SCALE.search(text, quantity.number[0], quantity.end))
     follows = text[quantity.end : quantity.end + 1]
-    return scaled and (number[0].isdigit() or quantity.modifier != "exact") and follows not in patterns.NUMBER_GOES_ON
+    return scaled and (number[0].isdigit() or quantity.modifier != "exact") and follows not in exclusions.NUMBER_GOES_ON
 
 
 def _is_article(text: str, quantity: Quantity, number: str) -> bool:
@@ -65,13 +73,29 @@ def _is_article(text: str, quantity: Quantity, number: str) -> bool:
     if number != "一" or quantity.unit is None or quantity.modifier != "exact":
         return False
     if quantity.unit.kind in ("classifier", "event"):
-        return not (quantity.unit.word == "人" and patterns.CASUALTY.match(text, quantity.end))
-    return quantity.unit.word in patterns.IDLE_ONE and not _lasts(text, quantity)
+        return not (quantity.unit.word == "人" and exclusions.CASUALTY.match(text, quantity.end))
+    return quantity.unit.word in exclusions.IDLE_ONE and not _lasts(text, quantity)
 
 
 def _lasts(text: str, quantity: Quantity) -> bool:
     """Whether the words before it make it a length of time: 为期一年."""
-    return bool(patterns.LASTING.search(text, max(0, quantity.start - 6), quantity.start))
+    return bool(exclusions.LASTING.search(text, max(0, quantity.start - 6), quantity.start))
+
+
+def _is_code(text: str, quantity: Quantity, number: str) -> bool:
+    """01组; 3A级景区, which is no ampere; 陆家嘴, which is no six."""
+    if quantity.written == "A":
+        return bool(exclusions.STARS.match(text, quantity.end))
+    if number in exclusions.FINANCIAL:
+        return quantity.unit is None or quantity.unit.dimension != "currency"
+    return number[0] == "0" and number[1:2].isdigit()
+
+
+def _is_nothing(text: str, quantity: Quantity) -> bool:
+    """没拿过一分钱: one stands for none."""
+    number = text[slice(*quantity.number)]
+    money = number == "一" and quantity.unit is not None and quantity.unit.dimension == "currency"
+    return money and bool(exclusions.NOT_A_CENT.search(text, max(0, quantity.start - 10), quantity.start))
 
 
 def _is_power(quantity: Quantity, number: str) -> bool:
@@ -89,12 +113,12 @@ def _unit_holds(text: str, quantity: Quantity, number: str) -> bool:
         return not (number.isdigit() and len(number) == 4 and value in _YEARS)
     lead = text[max(0, quantity.start - 3) : quantity.start]
     if unit == "大":
-        return value <= 10 and not patterns.CONGRESS.search(lead)
+        return value <= 10 and not exclusions.CONGRESS.search(lead)
     if unit == "番" or (unit in patterns.NOUNS and unit != "部门" and small):
-        return bool((patterns.DOUBLING if unit == "番" else patterns.NOUN_LEAD).search(lead))
-    if unit in patterns.DATE_UNITS:
-        return _lasts(text, quantity) or bool(patterns.LASTS.match(text, quantity.end))
-    return not (small and unit in patterns.ONLY_ARABIC)
+        return bool((exclusions.DOUBLING if unit == "番" else exclusions.NOUN_LEAD).search(lead))
+    if unit in exclusions.DATE_UNITS:
+        return _lasts(text, quantity) or bool(exclusions.LASTS.match(text, quantity.end))
+    return not (small and unit in exclusions.ONLY_ARABIC)
 
 
 @cache
@@ -124,9 +148,14 @@ def _in_name(text: str, quantity: Quantity) -> bool:
             last = text.find(closing, quantity.end, first + _LONGEST_QUOTE + 2)
             if last >= 0 and not any(mark in text[first:last] for mark in "，。；"):
                 return True
-    first = text.rfind("《", max(0, quantity.start - _LONGEST_TITLE), quantity.start)
-    inside = first >= 0 and "》" not in text[first : quantity.start]
-    return inside and "》" in text[quantity.end : quantity.end + _LONGEST_TITLE]
+    return any(_between(text, quantity, opening, closing) for opening, closing in _TITLES)
+
+
+def _between(text: str, quantity: Quantity, opening: str, closing: str) -> bool:
+    """Whether the marks of a title stand around a quantity."""
+    first = text.rfind(opening, max(0, quantity.start - _LONGEST_TITLE), quantity.start)
+    inside = first >= 0 and closing not in text[first : quantity.start]
+    return inside and closing in text[quantity.end : quantity.end + _LONGEST_TITLE]
 
 
 def _is_moment(text: str, quantity: Quantity) -> bool:
@@ -135,6 +164,8 @@ def _is_moment(text: str, quantity: Quantity) -> bool:
         return False
     if quantity.unit.word == "周年":
         return True
-    if patterns.SINCE.match(text, quantity.end):
+    if exclusions.SINCE.match(text, quantity.end) or exclusions.PRODUCT.match(text, quantity.end):
         return True
-    return bool(patterns.RECENT.search(text, max(0, quantity.start - 4), quantity.start))
+    if text[quantity.start] == "近" and exclusions.AMONG_RECENT.match(text, quantity.end):
+        return True
+    return bool(exclusions.RECENT.search(text, max(0, quantity.start - 4), quantity.start))

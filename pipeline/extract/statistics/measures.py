@@ -1,87 +1,169 @@
-"""What a number counts or measures: the noun phrase before it, after it, or across a verb from it."""
+"""What a number counts or measures, within its own clause: ordered rules for each kind of unit, the first wins.
+
+Counts take the noun behind them (1400余户村民), else the one before (问题路灯48盏), else the act (131人死亡).
+Amounts with a unit of measure take the noun before that names a property (总投资2.34亿元), else the thing behind
+(3000亩土地), else what stands before. Ratios take what is a share of a whole, else the noun behind (80%的居民), else
+what stands before.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
 
 from pipeline.extract.statistics import patterns
-from pipeline.extract.statistics.after import act_behind, behind, noun_phrase, stop
-from pipeline.extract.statistics.ahead import Ahead, ahead_of, clause_start
-from pipeline.extract.statistics.words import segment
-from pipeline.numbers.quantities import Quantity
-from pipeline.resources import words as lexicon
+from pipeline.extract.statistics.after import act_behind
+from pipeline.extract.statistics.ages import person_of
+from pipeline.extract.statistics.ahead import ahead_of
+from pipeline.extract.statistics.durations import lasting
+from pipeline.extract.statistics.site import Site
+
+_SHORT_ACT = 2
 
 
-def person_of(text: str, quantity: Quantity, floor: int, ceiling: int) -> str:
-    """Whose age it is: 74岁的X, X今年54岁, X，54岁."""
-    words = segment(text, quantity.end, stop(text, quantity.end, ceiling))
-    if words and text[words[0].start : words[0].end] == "的":
-        words = words[1:]
-    taken = noun_phrase(text, words, quantity.written)
-    phrase = text[words[0].start : words[taken - 1].end] if taken else ""
-    if not phrase:
-        phrase = ahead_of(text, quantity.start, floor).text
-    if not phrase and quantity.start > floor and text[quantity.start - 1] in "，,、（(":
-        phrase = ahead_of(text, quantity.start - 1, floor).text
-    return _name_at_end(phrase)
+class Measure(NamedTuple):
+    """A measure, and the name of the rule that found it; empty where none did."""
+
+    text: str = ""
+    rule: str = ""
 
 
-def _name_at_end(phrase: str) -> str:
-    """The name at the end of a longer phrase: 危重病人王建国."""
-    if len(phrase) > 4:
-        for length in (3, 2):
-            if phrase[-length] in lexicon("surnames", "surname") and not patterns.HEADED.search(phrase):
-                return phrase[-length:]
-    return phrase
+def _counted_behind(site: Site) -> str:
+    """1400余户村民; not what the counted do (党员2300人次下沉一线, 三部门发文)."""
+    unit, written = site.quantity.unit, site.quantity.written
+    noun = unit is not None and unit.word in patterns.NOUNS
+    alone = noun or (site.ahead.noun and written in patterns.SELF_CONTAINED - patterns.OF_EVENTS)
+    role = site.first.role if site.first else None
+    acts = alone and (role in ("verb", "nominal") or (noun and role not in (None, "noun")))
+    return "" if acts else site.after
 
 
-def measure(text: str, quantity: Quantity, floor: int, ceiling: int) -> str:
-    """The measure within the number's own clause; empty where nothing there says it."""
-    unit = quantity.unit
-    if unit is not None and unit.dimension == "age":
-        return person_of(text, quantity, floor, ceiling)
-    ahead = ahead_of(text, quantity.start, floor)
-    after = _thing_behind(text, quantity, ceiling)
-    if unit is None or unit.kind in ("classifier", "event"):
-        return after or _counted_ahead(text, quantity, ahead, ceiling)
-    follows = text[quantity.end : quantity.end + 1]
-    if unit.kind == "ratio":
-        if after and follows != "的":
-            return after
-        if patterns.SHARE.search(text, clause_start(text, quantity.start, floor), quantity.start):
-            return _subject_of_share(text, quantity.start, floor)
-    if after and not ahead.noun and (not ahead.text or not _is_purpose(text, quantity, ceiling)):
-        return after
-    return ahead.text or after or (act_behind(text, quantity.end + 1, ceiling) if follows == "的" else "")
+def _unit_itself(site: Site) -> str:
+    """七部门."""
+    unit = site.quantity.unit
+    return unit.word if unit is not None and unit.word in patterns.NOUNS else ""
 
 
-def _counted_ahead(text: str, quantity: Quantity, ahead: Ahead, ceiling: int) -> str:
-    """What is counted where no noun follows: the unit itself (七部门), an act (百万人脱贫), or what stands before."""
-    if quantity.unit is not None and quantity.unit.word in patterns.NOUNS:
-        return quantity.unit.word
-    if quantity.written in patterns.SELF_CONTAINED and not ahead.noun:
-        return act_behind(text, quantity.end, ceiling) or ahead.text
-    return ahead.text
+def _family(site: Site) -> str:
+    """一家四口."""
+    found = patterns.FAMILY.search(site.text, site.floor, site.quantity.start)
+    return found[0] if found and site.quantity.written == "口" else ""
 
 
-def _thing_behind(text: str, quantity: Quantity, ceiling: int) -> str:
-    """The noun phrase behind, past an age (60岁以上老人) or a copula (51家是贫困户)."""
-    end = quantity.end
-    age = patterns.NEXT_AGE.match(text, end)
-    if age:
-        end = age.end()
-    elif quantity.unit is None or quantity.unit.kind != "unit":
-        predicate = patterns.PREDICATE.match(text, end)
-        end = predicate.end() if predicate else end
-    return behind(text, end, ceiling, quantity.written)
+def _act(site: Site) -> str:
+    """117万人摆脱贫困."""
+    if site.quantity.written not in patterns.SELF_CONTAINED or site.ahead.noun:
+        return ""
+    return act_behind(site.reading, site.quantity.end, site.ceiling)
 
 
-def _subject_of_share(text: str, start: int, floor: int) -> str:
+def _verb(site: Site) -> str:
+    """已解决13个: only a verb stands before."""
+    short = site.ahead.kind == "act" and len(site.ahead.text) <= _SHORT_ACT
+    return site.ahead.text if site.ahead.kind == "verb" or short else ""
+
+
+def _ahead(site: Site) -> str:
+    """问题路灯48盏."""
+    return site.ahead.text
+
+
+def _behind(site: Site) -> str:
+    """The noun phrase behind, whatever stands before."""
+    return site.after
+
+
+def _level(site: Site) -> str:
+    """满意率98%; not the whole of which it is a share."""
+    return "" if patterns.SHARE.search(site.text, site.begin, site.quantity.start) else site.ahead.text
+
+
+def _share(site: Site) -> str:
     """What is a share of the whole: 党员占村民的3%."""
-    begin = clause_start(text, start, floor)
-    share = patterns.SHARE.search(text, begin, start)
-    return ahead_of(text, share.start(), floor).text if share else ""
+    share = patterns.SHARE.search(site.text, site.begin, site.quantity.start)
+    return ahead_of(site.reading, share.start(), site.floor).text if share else ""
 
 
-def _is_purpose(text: str, quantity: Quantity, ceiling: int) -> bool:
+def _part(site: Site) -> str:
+    """80%的居民."""
+    if patterns.SHARE.search(site.text, site.begin, site.quantity.start):
+        return ""
+    return site.after if not site.particle or not site.ahead.noun or len(site.after) > 1 else ""
+
+
+def _property_behind(site: Site) -> str:
+    """227亿元的债务, 350年的历史: behind an amount, the noun that it measures."""
+    pattern = patterns.MEASURED.get(site.dimension)
+    head = patterns.COORDINATION.split(site.after)[0]
+    idle = site.after in patterns.WHILE and bool(site.ahead.text)
+    return site.after if pattern and head and not idle and pattern.search(head) else ""
+
+
+def _lasting(site: Site) -> str:
+    return lasting(site) if site.dimension == "duration" else ""
+
+
+def _threshold(site: Site) -> str:
+    """10亿元以上项目."""
+    over = patterns.THRESHOLD.search(site.text, site.quantity.start, site.quantity.end)
+    return site.after if over and not _is_purpose(site) else ""
+
+
+def _extent(site: Site) -> str:
+    """积水近1米深."""
+    return site.ahead.text if site.ahead.noun and patterns.DIMENSION.match(site.text, site.quantity.end) else ""
+
+
+def _thing_behind(site: Site) -> str:
+    """3000亩土地; not after a property (占地面积86亩…), and not what an amount is for (投入200万元建设…)."""
+    if _is_purpose(site) or site.after in patterns.WHILE:
+        return ""
+    return "" if site.ahead.noun and patterns.ATTRIBUTE.search(site.ahead.text) else site.after
+
+
+def _account(site: Site) -> str:
+    """种植木耳增收三万元: the money verb alone."""
+    account = patterns.ACCOUNTING.search(site.ahead.text) if site.dimension == "currency" else None
+    return account[0] if account else ""
+
+
+def _used(site: Site) -> str:
+    """200万元的建设…: the act behind 的."""
+    return act_behind(site.reading, site.quantity.end + 1, site.ceiling) if site.particle else ""
+
+
+def _is_purpose(site: Site) -> bool:
     """Whether what follows an amount tells its use and not the thing measured: 投入200万元建设的…, 经营了3年的…."""
-    first = segment(text, quantity.end, min(quantity.end + 8, ceiling))
-    if first and text[first[0].start : first[0].end] == "的":
-        return quantity.unit is not None and quantity.unit.dimension in ("currency", "duration")
-    return bool(first) and first[0].role in ("verb", "nominal")
+    if site.particle:
+        return site.dimension in ("currency", "duration")
+    return site.first is not None and site.first.role in ("verb", "nominal", "function", "change")
+
+
+Rule = tuple[str, Callable[[Site], str]]
+
+COUNTS: tuple[Rule, ...] = (
+    ("behind", _counted_behind), ("unit", _unit_itself), ("ahead", _family), ("act", _act), ("verb", _verb),
+    ("ahead", _ahead),
+)  # fmt: skip
+RATIOS: tuple[Rule, ...] = (("share", _share), ("behind", _part), ("ahead", _level))
+AMOUNTS: tuple[Rule, ...] = (
+    ("behind", _property_behind), ("act", _lasting), ("behind", _threshold), ("ahead", _extent),
+    ("behind", _thing_behind), ("ahead", _account), ("ahead", _ahead), ("behind", _behind), ("act", _used),
+)  # fmt: skip
+AGES: tuple[Rule, ...] = (("age", person_of),)
+
+
+def rules_for(site: Site) -> tuple[Rule, ...]:
+    """The ordered rules for a number's kind of unit."""
+    unit = site.quantity.unit
+    if unit is None or unit.kind in ("classifier", "event"):
+        return COUNTS
+    if unit.dimension == "age":
+        return AGES
+    return RATIOS if unit.kind == "ratio" else AMOUNTS
+
+
+def measure(site: Site) -> Measure:
+    """The measure within the number's own clause; empty where nothing there says it."""
+    for name, rule in rules_for(site):
+        if text := rule(site):
+            return Measure(text, name)
+    return Measure()

@@ -2,101 +2,39 @@
 
 import re
 
+Pattern = re.Pattern[str]
 
-def _words(listed: str) -> frozenset[str]:
+
+def word_set(listed: str) -> frozenset[str]:
+    """The words of a list parted by spaces."""
     return frozenset(listed.split())
 
 
-def _either(listed: str) -> str:
+def either(listed: str) -> str:
+    """A pattern that matches the longest of the words of a list parted by spaces."""
     return "|".join(sorted(listed.split(), key=lambda word: (-len(word), word)))
 
 
-ORDINAL = re.compile(r"第[一二三四五六七八九十百千零〇两\d、，至到\-—和]*$")
-"""An ordinal that the numeral belongs to."""
+ORDINAL_LEAD = re.compile(r"第[一二三四五六七八九十\d]")
+"""The beginning of an ordinal."""
 
-LATIN = re.compile(r"[A-Za-z][-－]?$")
-"""Letters directly before a number: a code or name (G20, PM2.5)."""
-
-RANKED = re.compile(
-    r"(?:排名|位次|名次|名列|位列|位居|跃居|跃升|排在|排行|并列|前|居全[国省市区县]|居世界)[^，。；]{0,8}$"
-)
-"""Words that make 位 and 名 a rank."""
-
-ADDRESSED = _words(
-    "层 栋 幢 座 户 室 号 排 级"
-)
-ADDRESS = re.compile(r"(?:号楼?|栋|幢|单元|小区|花园|公寓|大厦|大楼|住在|位于|来到|在)$")
-"""Before these units an address: 3号楼2层, 住在6层."""
-
-VAGUE = frozenset({"几", "数"})
-"""Before 十 百 千 万: no number at all."""
-
-NUMBER_GOES_ON = frozenset("年月日号时点分秒:：-—/")
-
-IDLE_ONE = _words(
-    "年 天 日 里 分 秒 两 元 角 度 圈 丈 寸 尺 里路 代人 世纪 周年 季度 方 顷 转 钱 载"
-)
-"""Units with which 一 is mostly an idiom or an article."""
-
-LASTING = re.compile(
-    "(?:"
-    + _either(
-        "为期 历时 历经 长达 耗时 用时 只用 仅用 用了 仅 短短 不到 不足 持续 连续 有效期 期限 工期 休战 停工 停产 停课 "
-        "停运 停业 时限 最长 最短 达 近 超 满 每 延长 缩短 提前 增加 减少"
-    )
-    + ")$"
-)
-
-LASTS = re.compile(r"(?:内|之内|以内|时间|期限|的期限|游|培训|有效|时限)")
-
-DATE_UNITS = frozenset({"日", "月"})
-"""Units that with a number are a date unless something says that they last."""
-
-CASUALTY = re.compile(r"(?:死亡|遇难|受伤|失踪|失联|轻伤|重伤|身亡|被困|获救|负伤)")
-
-DOUBLING = re.compile(r"翻了?近?$")
-
-CONGRESS = re.compile(r"(?:党的|中共|[^\w]党)$")
-"""党的八大 is a congress."""
-
-ONLY_ARABIC = _words(
-    "方 分 度 面 角 家子 头 手 载 平"
-)
-"""Units that after a small Chinese numeral mostly stand in idioms."""
-
-NOUNS = _words(
+NOUNS = word_set(
     "国 国家 省 省份 省区市 省市 省区 市 市县 县 县区 区县 县市 县市区 市州 州市 县市区旗 旗县 盟市 镇 乡 乡镇 "
     "镇街 街道 镇办 乡镇街道 村 村居 村社区 社区 村（社区） 村(社区) 校 院校 企 站 港 部门 片区 地市 地区 大洲"
 )
 """Nouns that stand behind a numeral without a measure word."""
 
-NOUN_LEAD = re.compile(r"(?:等|全|共|及其他|其他|其余|余下|这|该|覆盖|涉及|下辖|约|近)$")
-
-SINCE = re.compile(r"(?:以?来(?![自到源])|之?前(?!往|来|进|后)|之?后(?![续备勤])|以前|以后|前后|前的|后的)")
-"""Behind a length of time: a point of the calendar."""
-
-RECENT = re.compile(
-    r"(?:每|这|那|新的?|头|前|后|上|下|此后|未来的?|今后|过去的?|最近|近|往后|随后|接下来的?)$"
-)
-"""Before a length of time: a stretch of the calendar."""
-
-TOPONYM = re.compile(
-    r"[一二三四五六七八九十百千万两]+(?:里|道|台|门|口|角|岔|棵|眼|枝|家(?=[一-鿿])|间|面|块|盘|丈|节|层|亩)"
-    r"(?:[一-鿿]{0,2}(?:街道|村|镇|乡|屯|寨|堡|铺|庙|湾|墩|坪|峪|岭|坳|社区|立交|大桥|水库|渠))(?!民)"
-)
-"""五里墩街道, 八里铺, 三道河村: places named by a number."""
-
 BREAKS = frozenset("，。；：！？、,;:!?\n\t 　[]【】—…|/／＝=")
 """Characters that end the neighbourhood of a number."""
 
-HARD_BREAKS = frozenset("，。；：！？,;:!?\n\t【】…| 　")
+HARD_BREAKS = frozenset("，。；：！？,;:!?\n\t【】…| 　—–~～+＋=＝")
 """Characters that end a noun phrase behind a number; 、 goes on."""
 
 CLOSING = {"”": "“", "’": "‘", "》": "《", "」": "「", "』": "『", "）": "（", ")": "("}
 
 OPENING_BRACKETS = "（("
 
-SELF_CONTAINED = _words(
+SELF_CONTAINED = word_set(
     "人 人次 户 户次 次 起 车次 人份 剂次 例 单 件次 场次 批次 台次"
 )
 """Measure words that need no noun behind them."""
@@ -106,8 +44,8 @@ JOINED = frozenset({"、", "和", "与", "及", "以及"})
 HAVING = re.compile(r"有")
 """Between a place and the number of what is there."""
 
-DETERMINERS = _words(
-    "全国 全省 全市 全县 全区 本地 各级 各类 其他 主要 上述 以上 本市 本县 我市 我县 部分"
+DETERMINERS = word_set(
+    "全球 世界 全国 全省 全市 全县 全区 本地 各级 各类 其他 主要 上述 以上 本市 本县 我市 我县 部分"
 )
 """Words that may lead a counted noun phrase."""
 
@@ -118,6 +56,136 @@ PLACE = re.compile(
     r"^.{0,6}(?:[省市县州旗]|(?<![小园景校灾山库矿林疫城])区|镇|乡|村|街道|社区|全国|我国|地区|集团|公司)$"
 )
 """A phrase that only says where."""
+
+INTRODUCING = word_set(
+    "其中 有 目前 现有 现在 截至目前 另有 还有 而 且 但 这些 他们 她们 它们 当中"
+)
+"""Words before a description that leaves its noun out."""
+
+SUPERLATIVE = re.compile(r"最[大小高低多少长短远近早晚快慢年重轻][长轻]?$")
+"""The end of a description of one among several: 年龄最大(的)."""
+
+LASTING_VERBS = word_set(
+    "持续 延续 历时 为期 进行 维持 长达 耗时 用时 持续了 存在 需要 需 预计 大约"
+)
+"""Verbs before a length of time that say nothing of what lasts so long."""
+
+ACCOUNTING = re.compile(r"(?:增收|创收|盈利|亏损|获利|获益|纯收入|净赚|增值|减收|总投资|投资额|总造价|总产值)$")
+"""Ends of the phrase before an amount of money that are its measure alone."""
+
+ATTRIBUTE = re.compile(
+    r"(?:面积|[量额值价费款金资率比重]|长度|里程|高度|深度|宽度|距离|规模|能力|容积|体积|吨位|时速|速度|温度?|投资|投入|收入|支出|成本|"
+    r"补贴|补助|贷款|债务|利润|损失|产能|仓容|库容|单产|亩产|年产|日产|时间|历史|工期|期限|年限|寿命|全长|总长|[宽高深径跨长厚远]|订单|消费|海拔)$"
+)
+"""Properties that an amount measures: a phrase before it that ends so is its measure."""
+
+COMPARATIVE = re.compile(r"[比较](?!例|重|率|赛).{2,14}[高低多少快慢强重大长宽](?:出|了|近|约)*$")
+"""Before a difference: 比全国平均水平高1.2个百分点."""
+
+FAMILY = re.compile(r"一家$")
+"""Before the number of those who live together: 一家四口."""
+
+RATES = word_set(
+    "增速 增幅 涨幅 降幅 跌幅 减幅 增长率 升幅 增长速度"
+)
+"""Words of change that are measures themselves: 用电增速超过10%."""
+
+DISREGARDING = re.compile(r"(?:扣除|剔除|除去|不含)[^，。；]{0,10}(?:因素|影响)(?:影响|后|外)?")
+"""What a change leaves out of account: 扣除价格因素实际增长6.3%."""
+
+IDLE_BEHIND = word_set(
+    "大关 关口 大关口 整 之多 之巨 之久 之高 之间 之内 左右 上下 以内 不等 到账 起步 起 起价 处 远处 开外 封顶 止 光景 "
+    "有余 为止"
+)
+"""Words behind a number that are not what is counted."""
+
+IN_STEP = re.compile(r"连续$")
+"""Before a length of time through which what follows went on: 连续九年增长."""
+
+WHILE = frozenset({"时间", "时间里", "时间内", "时候", "工夫", "光景", "时间段"})
+"""Behind a length of time, nouns that say nothing of what lasts so long."""
+
+DIMENSION = re.compile(r"[宽长高深厚远粗](?!的|[度江处时期远大效])")
+"""Right behind a length: 积水近1米深."""
+
+THRESHOLD = re.compile(r"以[上下]$")
+"""The end of an amount that describes the counted behind it: 10亿元以上项目."""
+
+PREPOSITIONS = word_set(
+    "为 给 向 对 与 同 和 跟 把 将 从 在 被 由 替 帮"
+)
+"""Words before whom or where something is done, which is not its object: 为谢家组织了两次捐款."""
+
+EVERY = re.compile(r"(?:每隔?|间隔|相隔)$")
+"""Before a length of time after which something happens again."""
+
+PERSONAL = word_set(
+    "人 名 位 口 户 人次 对 员"
+)
+"""Measure words of people: the phrase behind them ends with a person."""
+
+PERSON = re.compile(
+    r"(?:[员者民生师兵友客众属妇婴童孩徒匠警农侨贩嫂娃商星迷粉婆爷奶爸妈父母哥姐弟妹夫妻人]|[专作画大行管赢店农亲东玩买卖]家|"
+    r"[小大市区县镇乡校院局处科班队组站社团村部州省董]长|[医职矿民技选高歌旗猎水]工|[选歌对高好能多新老]手|"
+    r"[骑战勇护烈卫女男硕博院]士|[孩弟学游女儿男妻]子|[农住商业牧渔养贫困大]户|"
+    + either(
+        "干部 群众 代表 嘉宾 教授 官兵 教官 书记 主任 主席 委员 常委 支书 会计 干警 人才 劳动力 女儿 少年 青年 "
+        "同志 先生 女士 领导 "
+        "模范 先锋 骨干 老伴 亲戚 伙伴 同胞 教练 裁判 劳模 总统 总理 首脑 政要 使节 烈士 英雄 少女 老乡 乡亲 家庭"
+    )
+    + ")$"
+)
+"""Who can be counted by a measure word of people."""
+
+ACTING = re.compile(
+    PERSON.pattern
+    + r"|(?:人口|企业|公司|单位|机构|部门|国家|地区|农户|贫困户|[县市区旗州省镇乡村校厂店社户院所馆])$"
+)
+"""What acts itself: behind it, a verb that is a noun too begins what it does."""
+
+OF_BODIES = word_set(
+    "家 所 户 国 省 市 县 区 镇 乡 村 校 部门 支 国家 个部门"
+)
+"""Measure words of bodies, which act themselves."""
+
+OF_EVENTS = word_set(
+    "场 次 期 项 轮 批 届 类 种 起 件 场次 堂 节 例 宗"
+)
+"""Measure words of acts: the verb that is a noun too ends the phrase behind them."""
+
+ASSERTING = word_set(
+    "完成 实现 通过 获得 取得 达到 进入 参加 参与 开展 进行 接受 得到 享受 加入 成为 变成 来自 位于 拥有 属于 列入 "
+    "纳入 "
+    "将 也 都 已 已经 均 正 正在 在 被 把 先后 陆续 全部 相继 共同 联合 没有 未 不 仍 还 就 又 用 给 为 向 对 从 与 同"
+)
+"""Words that begin what the counted do, not a description of it."""
+
+ATTRIBUTES = word_set(
+    "以上 以下 新 老 全新 首批 各类 各种 不同 主要 其他 相关 有关 同类 上述 重点 国家级 省级 市级 县级"
+)
+"""Words of the tables' functions that may stand before a counted noun."""
+
+AMONG = word_set(
+    "中 当中 之中 里面 中间"
+)
+"""Behind the whole of which a part is counted."""
+
+LOCATIVE = frozenset("里内上下外边旁间前后侧")
+"""Single words that make a place of the noun before them."""
+
+MEASURED = {
+    "currency": re.compile(
+        r"(?:收入|债务|资金|补助|补贴|费用|贷款|工资|奖金|利润|价格|投资|损失|订单|合同|产值|资产|缺口|融资|"
+        r"赔偿|赔款|救助金|慰问金|奖励|红利|分红|租金|学费|医疗费|善款|捐款|积蓄|存款|货款|货物|销售额|营业额|成本|外债|市场|消费|[款金费税薪酬债])$"
+    ),
+    "duration": re.compile(
+        r"(?:历史|经验|经历|时间|工期|期限|[党工教军]龄|刑期|徒刑|寿命|生涯|周期|圈|[车路航行旅征]程|假期?|之旅|之约)$"
+    ),
+}
+"""Nouns behind 的 or right behind an amount that are what it measures."""
+
+EXTENT = re.compile(r"(?:宽|长|高|深|厚|远|见方)的")
+"""Between a length and the thing that is so wide: 1米多宽的通道."""
 
 AGENT = re.compile(
     r"(?:[队社院县市局厂校办团]|公司|集团|中心|支部|党委|政府|部门|民警|警方|该镇|该村|银行|企业)$"
@@ -183,7 +251,7 @@ _FALL = (
 
 
 CHANGE = re.compile(
-    rf"(?:(?P<rise>{_either(_RISE)})|(?P<fall>{_either(_FALL)}))"
+    rf"(?:(?P<rise>{either(_RISE)})|(?P<fall>{either(_FALL)}))"
     r"(?:了|率|幅|幅度|额)?(?:均|都|分别|各|达|达到|为|约|近|超|超过|逾|至少|将近|接近|高达|也|大约|不到|不足|仅|就|又|在|的)*"
     r"(?:[\d.,％%、和与及—～~-]|个百分点|万|亿|元|倍|人|吨)*$"
 )
@@ -201,9 +269,3 @@ BASES = (
 
 SUFFIXES = frozenset("业者品员率量机器费额度值价款户区站点线车船房厂店队组部工式型性期法权证书籍版源剂材料物")
 """Characters that make a noun of the verb before them: 覆盖率, 制造业."""
-
-CONTEST = re.compile(
-    r"(?:个人|混合|男子|女子|团体)?"
-    r"(?:决赛|半决赛|预赛|接力|自由泳|蛙泳|仰泳|蝶泳|混合泳|跨?栏|障碍赛?|短跑|长跑|气?步枪|气?手枪|级(?:决赛|比赛|冠军))"
-)
-"""Behind the distance or weight that names a contest: 100米决赛, 61公斤级比赛."""

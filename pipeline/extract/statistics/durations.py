@@ -1,0 +1,46 @@
+"""What goes on for a length of time."""
+
+from pipeline.extract.statistics import patterns
+from pipeline.extract.statistics.after import act_behind
+from pipeline.extract.statistics.ages import last_person
+from pipeline.extract.statistics.ellipsis import with_object
+from pipeline.extract.statistics.site import Site
+
+_FAR = 24
+"""Characters behind a length of time within which its act stands."""
+
+
+def lasting(site: Site) -> str:
+    """The act of a length of time: 奋战十个小时, 每隔20分钟查看; empty where a noun says it."""
+    end = site.quantity.end
+    if _near(site, patterns.EVERY):
+        return act_behind(site.reading, end, site.ceiling)
+    if not site.after and site.particle:
+        return act_behind(site.reading, end + 1, site.ceiling)
+    verbs, noun = _verbs(site)
+    if verbs:
+        return "" if noun or verbs in patterns.LASTING_VERBS else with_object(verbs, site.after, least=2)
+    if _near(site, patterns.IN_STEP):
+        return act_behind(site.reading, end, site.ceiling)
+    acting = not site.ahead.text or last_person(site.reading, site.floor, site.quantity.start) == site.ahead.text
+    if acting and not site.after:
+        comma = site.text[end : end + 1] == "，"
+        return act_behind(site.reading, end + comma, end + _FAR, named=True)
+    return ""
+
+
+def _near(site: Site, pattern: "patterns.Pattern") -> bool:
+    return bool(pattern.search(site.text, max(site.floor, site.quantity.start - 3), site.quantity.start))
+
+
+def _verbs(site: Site) -> tuple[str, bool]:
+    """The verbs right before a length of time, and whether they end a noun phrase (建设周期)."""
+    words = site.before()
+    while words and words[-1].role in ("link", "function"):
+        words.pop()
+    first = len(words)
+    while first and words[first - 1].role in ("verb", "nominal"):
+        first -= 1
+    verbs = "".join(site.reading.of(word) for word in words[first:])
+    nominal = bool(verbs) and site.ahead.noun and words[-1].role == "nominal" and len(verbs) > 1
+    return verbs, nominal and not patterns.PERSON.search(site.reading.of(words[first - 1]))

@@ -1,0 +1,149 @@
+"""The measures of an article's numbers, each read in the light of those before and behind it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from pipeline.extract.base import ArticleDoc
+from pipeline.extract.statistics import patterns
+from pipeline.extract.statistics.after import behind
+from pipeline.extract.statistics.ahead import ahead_of, clause_start
+from pipeline.extract.statistics.ellipsis import described, with_head, with_object
+from pipeline.extract.statistics.measures import Measure, measure
+from pipeline.extract.statistics.respective import in_order
+from pipeline.extract.statistics.site import Site
+from pipeline.extract.statistics.words import NOUNS, Reading
+from pipeline.numbers.quantities import Quantity
+from pipeline.numbers.scan import dates
+
+_NAMING = ("behind", "ahead", "listed", "carried", "clause")
+"""Rules whose measure is a noun that a later number may leave out."""
+
+_NEAR = 80
+"""Characters before a sentence within which a number may have the noun that its own leave out."""
+
+
+class Measures:
+    """The measures of an article's quantities, each read in the light of those before and behind it."""
+
+    def __init__(self, doc: ArticleDoc, found: Sequence[Quantity]) -> None:
+        self.doc, self.text, self.found = doc, doc.text, found
+        self.reading = Reading(doc, (at for quantity in found for at in (quantity.start, quantity.end)))
+        self.dates = dates(doc.text)
+        self.names: list[Measure] = []
+
+    def all(self) -> list[Measure]:
+        """One measure for each quantity, empty where nothing says it."""
+        for index in range(len(self.found)):
+            respective = in_order(self.reading, self.found, index, self.names)
+            self.names.append(Measure(respective, "listed") if respective else self._one(index))
+        return self.names
+
+    def _one(self, index: int) -> Measure:
+        quantity = self.found[index]
+        low, high = self.doc.sentence_at(quantity.start)
+        last = self.found[index - 1].end if index else 0
+        earliest = max(low, last)
+        aged = quantity.unit is not None and quantity.unit.dimension == "age"
+        dated = self._date_before(quantity.start)
+        floor = max(earliest, dated) if not aged or self._is_level(dated, quantity.start) else earliest
+        if shared := self._shared(index, floor, high):
+            return Measure(shared, "listed")
+        own = measure(Site(self.reading, quantity, floor, self._ceiling(index, high)))
+        if own.rule not in ("behind", "unit", "share") and (left_out := self._left_out(index, own, low)):
+            return Measure(left_out, "ellipsis")
+        if own.text:
+            return Measure(self._same_measured(index, own, low), "carried") if self._counts(index, own) else own
+        if patterns.SHARE.match(self.text, clause_start(self.text, quantity.start, floor)) and last > low:
+            return Measure(self.names[-1].text, "carried")
+        clause = self._earlier_clause(quantity.start, floor) or self._before_date(floor, earliest)
+        if clause and not (last > low and self._continues(index, floor)):
+            return Measure(clause, "clause")
+        carried = self.names[-1].text if last > low else self._counted_before(index, low - _NEAR)
+        return Measure(carried, "carried")
+
+    def _continues(self, index: int, floor: int) -> bool:
+        """Whether an amount begins its clause with the unit of the one before: 10万元用于购书，10万元用于修缮."""
+        quantity, before = self.found[index], self.found[index - 1]
+        begins = not self.reading.words(clause_start(self.text, quantity.start, floor), quantity.start)
+        return begins and quantity.written == before.written and bool(self.names[-1].text)
+
+    def _is_level(self, date: int, start: int) -> bool:
+        """Whether a number belongs to the date before it: 2021年的78.2岁."""
+        return self.text[date:start] == "的"
+
+    def _counts(self, index: int, own: Measure) -> bool:
+        """Whether the noun before an amount is what the number before counts: 7个站点超过200毫米."""
+        unit = self.found[index].unit
+        counted = index > 0 and self.names[-1].rule == "behind" and self.names[-1].text == own.text
+        return counted and own.rule == "ahead" and unit is not None and unit.kind == "unit"
+
+    def _same_measured(self, index: int, own: Measure, low: int) -> str:
+        """The measure of the number before in the same unit, else the one found."""
+        return self._counted_before(index, low) or own.text
+
+    def _ceiling(self, index: int, high: int) -> int:
+        """Where the words behind a number end at the latest: at the next number, unless that is an age."""
+        following = self.found[index + 1] if index + 1 < len(self.found) else None
+        if following is None or (following.unit is not None and following.unit.dimension == "age"):
+            return high
+        return min(high, following.start)
+
+    def _left_out(self, index: int, own: Measure, low: int) -> str:
+        """The measure with the noun that the number before has: 80岁以上的(党员)有21人, 已解决(议题)13个."""
+        quantity = self.found[index]
+        if quantity.unit is not None and quantity.unit.dimension not in ("count", "age"):
+            return ""
+        if phrase := described(self.reading, quantity.start, low):
+            return with_head(phrase, self._counted_before(index, low - _NEAR))
+        alone = own.rule == "verb" and _stands_alone(self.reading, quantity.start, low)
+        if alone and (thing := self._counted_before(index, low)):
+            return with_object(own.text, thing)
+        return ""
+
+    def _counted_before(self, index: int, lowest: int) -> str:
+        """What the nearest number before with a measure word of the same kind counts."""
+        unit = self.found[index].written
+        aged = (kind := self.found[index].unit) is not None and kind.dimension == "age"
+        for other in range(index - 1, -1, -1):
+            before = self.found[other]
+            if before.start < lowest:
+                break
+            people = before.written in patterns.PERSONAL and (aged or unit in patterns.PERSONAL)
+            if (people or before.written == unit) and self.names[other].rule in _NAMING:
+                return self.names[other].text
+        return ""
+
+    def _date_before(self, start: int) -> int:
+        index = bisect_right(self.dates, (start, start)) - 1
+        return self.dates[index][1] if index >= 0 else 0
+
+    def _before_date(self, floor: int, earliest: int) -> str:
+        """The phrase before the date that stands before the number: 客流比6月1日增长了三成, 比重从2012年的9%提高到…."""
+        index = bisect_right(self.dates, (floor, floor)) - 1
+        if index < 0 or self.dates[index][1] != floor or self.dates[index][0] <= earliest:
+            return ""
+        return ahead_of(self.reading, self.dates[index][0], earliest).text
+
+    def _earlier_clause(self, start: int, floor: int) -> str:
+        """The phrase at the end of the clause before: 下达补助资金预算，合计3亿元."""
+        begin = clause_start(self.text, start, floor)
+        return ahead_of(self.reading, begin - 1, floor).text if begin > floor else ""
+
+    def _shared(self, index: int, floor: int, high: int) -> str:
+        """The noun behind the next number, where both stand side by side: 7项22条举措."""
+        quantity = self.found[index]
+        if index + 1 == len(self.found) or quantity.unit is None or quantity.unit.kind not in ("classifier", "event"):
+            return ""
+        following = self.found[index + 1]
+        if self.text[quantity.end : following.start] not in patterns.LISTED or following.end > high:
+            return ""
+        if ahead_of(self.reading, quantity.start, floor).noun:
+            return ""
+        return behind(self.reading, following.end, high, quantity.written)
+
+
+def _stands_alone(reading: Reading, start: int, low: int) -> bool:
+    """Whether the verb before a number has nothing but adverbs before it in its clause: 已解决13个."""
+    words = reading.words(clause_start(reading.text, start, low), start)
+    nouns = [word.role for word in words if word.role in NOUNS]
+    return len(nouns) <= 1 and not {None, "noun", "name"} & {*nouns}

@@ -1,0 +1,64 @@
+"""A number with the words around it, read once for all the rules that ask."""
+
+from functools import cached_property
+
+from pipeline.extract.statistics import patterns
+from pipeline.extract.statistics.after import behind
+from pipeline.extract.statistics.ahead import Ahead, ahead_of, clause_start
+from pipeline.extract.statistics.words import Reading, Word
+from pipeline.numbers.quantities import Quantity
+
+
+class Site:
+    """Where a number stands.
+
+    Attributes:
+        reading: The article's words.
+        quantity: The number.
+        floor: What stands before this offset belongs to others.
+        ceiling: What stands behind this offset belongs to others.
+    """
+
+    def __init__(self, reading: Reading, quantity: Quantity, floor: int, ceiling: int) -> None:
+        self.reading, self.quantity, self.floor, self.ceiling = reading, quantity, floor, ceiling
+        self.text = reading.text
+
+    @property
+    def dimension(self) -> str:
+        """The unit's dimension; empty for a bare number."""
+        return self.quantity.unit.dimension if self.quantity.unit else ""
+
+    @property
+    def begin(self) -> int:
+        """Where the number's clause begins."""
+        return clause_start(self.text, self.quantity.start, self.floor)
+
+    @property
+    def particle(self) -> bool:
+        """Whether 的 follows the number."""
+        return self.text[self.quantity.end : self.quantity.end + 1] == "的"
+
+    @cached_property
+    def ahead(self) -> Ahead:
+        """The phrase before the number."""
+        return ahead_of(self.reading, self.quantity.start, self.floor)
+
+    @cached_property
+    def after(self) -> str:
+        """The noun phrase behind, past an age (60岁以上老人), a copula (51家是贫困户) or an extent (1米宽的通道)."""
+        quantity, end = self.quantity, self.quantity.end
+        measured = quantity.unit is not None and quantity.unit.kind == "unit"
+        pattern = patterns.EXTENT if measured else patterns.PREDICATE
+        if passed := patterns.NEXT_AGE.match(self.text, end) or pattern.match(self.text, end):
+            end = passed.end()
+        return behind(self.reading, end, self.ceiling, quantity.written)
+
+    @cached_property
+    def first(self) -> Word | None:
+        """The first word behind the number."""
+        words = self.reading.words(self.quantity.end, min(self.quantity.end + 8, self.ceiling))
+        return words[0] if words else None
+
+    def before(self) -> list[Word]:
+        """The words of the clause before the number."""
+        return self.reading.words(self.begin, self.quantity.start)
