@@ -42,6 +42,7 @@ _OWN_LINE = compiled(rf"""
 _SOURCE_LINE = compiled(rf"""
     [\s（(【\[]* {alternatives(words("layout_words", kind="source_label"))} \s* [:：] .{{0,100}}
 """)
+_OFFICE = compiled(OFFICE)
 _OFFICE_LINE = compiled(rf"\s*[（(]{OFFICE}[）)]\s*")
 _CREDIT_LINE = compiled(r"""
     \s*[（(【\[]? (?:本[文版报]|文中|文内|以上|上述|所有|部分)?
@@ -49,6 +50,12 @@ _CREDIT_LINE = compiled(r"""
     (?: (?:由|为|系) [^，。！？\n]{2,40}? (?:提供|供图|供稿|拍摄|摄影|摄|制作)
       | (?:来自|来源于?) [:：]? [^，。！？\n]{2,40}? )
     \s*[）)】\]]?\s*
+""")
+_PAGE_CREDIT = compiled(r"""
+    \s*+ (?P<credit> 本[版组期] (?:未署名)?
+      (?: 撰文[/／]摄影 | 文[/／]图 | 撰文 | 采写 | 撰稿 | 文字 | 文图 | 图文 | 稿件 | 报道 | 图片 | 照片 | 摄影 )
+      .{3,80}? )
+    \s* (?: [（(] [^（()）\n]{0,12} (?:除外|署名) [^（()）\n]{0,6} [）)] )? \s*
 """)
 _ITEM = compiled(r"[□■◆◇○●▲△★☆※▶►]")
 _TAIL = compiled(rf"""
@@ -94,6 +101,18 @@ def own_line(text: str) -> Signature | None:
             return Signature(0, len(text), who)
     unnamed = (_SOURCE_LINE, _OFFICE_LINE, _CREDIT_LINE)
     return Signature(0, len(text), ()) if any(fullmatch(pattern, text) for pattern in unnamed) else None
+
+
+def page_credit(text: str) -> Signature | None:
+    """A line that signs all pieces of its page that nobody else signs: `本版撰文 本报记者 张三（署名稿件除外）`."""
+    found = fullmatch(_PAGE_CREDIT, text)
+    who = own_line(found.group("credit")) if found is not None else None
+    return who if who is not None and who.signers else None
+
+
+def is_office(text: str) -> bool:
+    """Whether a line is the name of a body, as below a notice."""
+    return fullmatch(_OFFICE, text) is not None
 
 
 def tail(text: str, *, last: bool = False) -> Signature | None:

@@ -10,6 +10,11 @@ from pipeline.resources import words
 TALLEST = 5
 """Lines of the tallest head: column, kicker, headline in two lines, deck; what is taller is a list under a headline."""
 
+LONGEST_NOTICE = 24
+
+SHORTEST_RHYME, LONGEST_RHYME = 4, 12
+"""Characters of subheads that are cut to one pattern as a whole."""
+
 _ORNAMENT = "▲△▼▽◀▶◄►■□●○◆◇★☆※【】[]［］〖〗「」『』“”\"'·—-—｜| \u3000"
 
 
@@ -37,10 +42,12 @@ _EVENT = compiled(rf"""
 """)
 
 
+_NOTICE = compiled(rf"[^，。：]*{_any('notice')}")
 _NUMBERED = compiled(r"""
     [（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．：:\s] | 第[一二三四五六七八九十]{1,3}[章节部招]
 """)
 _PART = compiled(r"[^\s，、：“”‘’—·]+")
+_COUNTED = compiled(r"[一二三四五六七八九十两]\p{Han}")
 
 
 def is_deck(text: str) -> bool:
@@ -61,15 +68,31 @@ def is_roundup(text: str) -> bool:
     return "".join(text.strip(_ORNAMENT).split()) in words("columns", kind="roundup")
 
 
+def is_notice(text: str) -> bool:
+    """Whether a heading stands over a public notice, which nobody signs as its author: `计划停电公告`, `遗失声明`."""
+    return len(text) <= LONGEST_NOTICE and fullmatch(_NOTICE, text) is not None
+
+
 def parallel(one: str, other: str) -> bool:
-    """Whether two headings are cut to one pattern, as the subheads of a piece are: `老有所养，…` and `幼有所育，…`."""
+    """Whether two headings are cut to one pattern, as the subheads of a piece are: `老有所养，…` and `幼有所育，…`.
+
+    Those of one part must be alike in more than length: `三张清单理出来` and `三支队伍动起来`.
+    """
     numbered = match(_NUMBERED, one) is not None, match(_NUMBERED, other) is not None
     if any(numbered):
         return all(numbered)
     first, second = _lengths(one), _lengths(other)
     quoted = one[0] == other[0] == "“"
     alike = len(first) == len(second) and all(abs(a - b) <= 1 for a, b in zip(first, second, strict=True))
-    return alike and (len(first) > 1 or quoted) and one != other
+    return alike and one != other and (len(first) > 1 or quoted or _rhymed(one, other))
+
+
+def _rhymed(one: str, other: str) -> bool:
+    """Whether two headings of one length both count, or open or close with the same words."""
+    if len(one) != len(other) or not SHORTEST_RHYME <= len(one) <= LONGEST_RHYME:
+        return False
+    counted = match(_COUNTED, one) is not None and match(_COUNTED, other) is not None
+    return counted or one[:2] == other[:2] or one[-2:] == other[-2:]
 
 
 @lru_cache(maxsize=1024)
@@ -77,19 +100,20 @@ def _lengths(text: str) -> tuple[int, ...]:
     return tuple(len(part.group()) for part in finditer(_PART, text))
 
 
-def roles(texts: Sequence[str], *, alone: bool = False, sectioned: bool = False) -> list[Role]:
+def roles(texts: Sequence[str], *, alone: bool = False, sectioned: bool = False, led: bool = False) -> list[Role]:
     """The role of each line of a head.
 
     In a document that is one piece (`alone`) the first line is the headline; where that piece is `sectioned`, the next
-    one is a subhead.
+    one is a subhead. `简讯` over a piece with a lead byline of its own (`led`) is a column, else the items' headline.
     """
     found: list[Role] = ["headline"] * len(texts)
     if not texts:
         return found
-    if is_roundup(texts[0]) or len(texts) > TALLEST:
+    items = is_roundup(texts[0])
+    if (items and not led) or len(texts) > TALLEST:
         found[1:] = ["subhead"] * (len(texts) - 1)
         return found
-    if not alone and len(texts) > 1 and is_column(texts[0]) and not is_deck(texts[1]):
+    if not alone and len(texts) > 1 and (items or is_column(texts[0])) and not is_deck(texts[1]):
         found[0] = "column"
     rest = [index for index, role in enumerate(found) if role != "column"]
     main = rest[0] if alone else _headline(texts, rest)

@@ -3,18 +3,23 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.layout.shapes import Unit, continues, is_complete
-from pipeline.patterns import compiled, match
+from pipeline.patterns import compiled, match, search
 
 Paragraph = tuple[Unit, ...]
 
 NEVER_FIRST = 6.0
 UNLIKELY_FIRST = -4.0
+NUMBER_NEXT = 8.0
 
 _NEVER_FIRST = compiled(r"""
     [，。、；：！？”’」』）)》】\]的们者]
   | 了(?![解却]) | 着(?![力手眼重实陆火装]) | 过(?![去程渡节年]) | 得(?![到知益以])
   | 地(?![方处区面点震质铁下上图市段形理])
   | 性(?![别格能质命]) | 化(?![解工学肥验]) | 率(?![先领队]) | 等(?![待到级候])
+""")
+_NUMBER = compiled(r"\d[\d.,]*+[万亿多余]*+(?![年月日时号版\d])\p{Han}")
+_WANTS_NUMBER = compiled(r"""
+    (?: [有达共约近超逾为至到等了出入成占计第] | 超过 | 增长 | 下降 | 减少 | 增加 )\Z
 """)
 _OPENS = compiled(r"""
     [“‘「（(《【] | \d{1,2}月\d | \d{4}年 | [一二三四五六七八九十\d]{1,2}[、.．]
@@ -60,6 +65,8 @@ def joint(broken: str, after: str) -> float:
     """Evidence from their seam alone that `after` goes on with the sentence that `broken` leaves open."""
     if match(_NEVER_FIRST, after) is not None:
         return NEVER_FIRST
+    if match(_NUMBER, after) is not None and search(_WANTS_NUMBER, broken) is not None:
+        return NUMBER_NEXT
     if match(_OPENS, after) is not None and broken[-1:] not in "，、":
         return UNLIKELY_FIRST
     return 0.0

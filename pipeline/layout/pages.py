@@ -36,9 +36,36 @@ Kind = Literal["news", "brief", "feature", "photo"]
 def articles(document: Document, config: Config) -> tuple[Article, ...]:
     """The articles of a document, in the order in which they begin; none where it is blank."""
     units = settled(shaped(lines(document.view.text), document.view.text, config.paper))
-    found = pieces(units)
+    found = pieces([unit for unit in units if unit.shape != "credit"])
     zoned = [tuple(_zones(document.view, piece, alone=len(found) == 1)) for piece in found]
-    return tuple(_article(document, position, zones) for position, zones in enumerate(filter(None, zoned)))
+    page_credits = [_zone(document.view, "byline", (unit,)) for unit in units if unit.shape == "credit"]
+    shared = list(_shared(list(filter(None, zoned)), page_credits))
+    return tuple(_article(document, position, zones) for position, zones in enumerate(shared))
+
+
+def _shared(found: Sequence[tuple[Zone, ...]], page_credits: Sequence[Zone]) -> Iterator[tuple[Zone, ...]]:
+    """The zones of each piece, with what the page prints once for several.
+
+    A column such as `短波` stands over all briefs that follow it; the page's credit signs what nobody else signs.
+    """
+    column: Zone | None = None
+    for zones in found:
+        own = next((zone for zone in zones if zone.role == "column"), None)
+        if own is not None:
+            column = own if heads.is_roundup(own.text.text) else None
+        elif column is not None and not _is_item(zones):
+            column = None
+        above = (column,) if column is not None and own is None else ()
+        below = () if authors(zones) else tuple(page_credits)
+        yield (*above, *zones, *below)
+    if page_credits and not found:
+        yield tuple(page_credits)
+
+
+def _is_item(zones: Sequence[Zone]) -> bool:
+    """Whether a piece is one of several briefs under one head: a headline, and a paragraph or two."""
+    body = [len(zone.text.text) for zone in zones if zone.role == "body"]
+    return {zone.role for zone in zones} <= {"headline", "body", "byline"} and len(body) <= 2 and sum(body) <= BRIEF
 
 
 def _article(document: Document, position: int, zones: tuple[Zone, ...]) -> Article:
@@ -54,7 +81,8 @@ def _zones(view: MappedText, piece: Piece, *, alone: bool) -> Iterator[Zone]:
         head = [body.pop(first)] if first is not None and body[first].lead is None else []
     alone = alone and not _set(head, body)
     sectioned = any(unit.shape == "heading" and not is_scene(unit.text) for unit in body)
-    named = heads.roles([part.text for part in head], alone=alone, sectioned=sectioned)
+    led = next((unit.lead is not None for unit in body if unit.shape == "text"), False)
+    named = heads.roles([part.text for part in head], alone=alone, sectioned=sectioned, led=led)
     for role, parts in groupby(zip(named, head, strict=True), key=lambda pair: pair[0]):
         yield from _head_zones(view, role, tuple(part for _, part in parts))
     has_text = any(unit.shape == "text" for unit in body)
@@ -120,7 +148,7 @@ def authors(zones: Sequence[Zone]) -> tuple[Author, ...]:
 def _signatures(zone: Zone, index: int, *, last: bool) -> Iterable[tuple[bylines.Signature, bool]]:
     text = zone.text.text
     if zone.role == "byline":
-        signature = bylines.own_line(text)
+        signature = bylines.own_line(text) or bylines.page_credit(text)
         if signature is not None:
             yield signature, False
     elif zone.role in ("body", "caption"):

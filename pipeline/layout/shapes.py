@@ -1,6 +1,6 @@
 """What a line is by itself: text, heading, caption, signature or page furniture."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +11,7 @@ from pipeline.patterns import alternatives, compiled, fullmatch, match, search
 from pipeline.read.furniture import fields, is_furniture
 from pipeline.resources import words
 
-Shape = Literal["text", "heading", "caption", "mark", "signature", "furniture"]
+Shape = Literal["text", "heading", "caption", "mark", "signature", "credit", "furniture"]
 
 LONGEST_HEADING = 60
 """Characters of the longest headline; what is longer and not punctuated is a paragraph cut off."""
@@ -24,6 +24,9 @@ EDITOR_ROLES = frozenset(
 MASTHEAD_LINES = 4
 """A paper's name without more is a masthead only among the first lines."""
 
+_SIGNATURES: tuple[tuple[Shape, Callable[[str], bylines.Signature | None]], ...] = (
+    ("credit", bylines.page_credit), ("signature", bylines.own_line),
+)
 _SIGNING = words("page_furniture", use="person") | words("page_furniture", use="source")
 """Labels behind which persons or bodies sign."""
 
@@ -72,6 +75,8 @@ _FURNITURE = compiled(rf"""
   | (?:https?://|www\.)\S+
   | [=＝\-—－_*·•~～]{{3,}}
 """)
+_HAN_NUMBER = "[〇○零一二三四五六七八九十]{1,4}"
+_DATED = compiled(rf"{_DAY} | {_HAN_NUMBER}年{_HAN_NUMBER}月{_HAN_NUMBER}日")
 _CLOSED = compiled(r"""
     (?: [。！？!?…] | \.{3} | ~ ) [”’」』）)】》\]]*+ \Z
   | (?<=[。！？!?…”’]) [（(【\[] [^（()）\n]{1,40}+ [)）】\]] [。]?+ \Z
@@ -135,9 +140,10 @@ def unit(line: Line) -> Unit:
         return Unit(line, "furniture")
     if fullmatch(_PICTURE_MARK, text):
         return Unit(line, "mark")
-    signature = None if match(_LABEL, text) is not None else bylines.own_line(text)
-    if signature is not None:
-        return Unit(line, "signature", signature)
+    for shape, signs in _SIGNATURES:
+        signature = None if match(_LABEL, text) is not None else signs(text)
+        if signature is not None:
+            return Unit(line, shape, signature)
     if is_caption(text):
         return Unit(line, "caption")
     lead = bylines.lead(text)
@@ -160,7 +166,11 @@ def shaped(found: Sequence[Line], text: str, paper: str | None = None) -> list[U
             units[index] = Unit(here.line, "furniture")
     for index in range(1, len(units) - 1):
         here, below = units[index], units[index + 1]
-        if here.shape == "heading" and below.shape == "text" and below.lead is None and len(here.text) >= SHORTEST_CUT:
+        if here.shape != "heading":
+            continue
+        if fullmatch(_DATED, below.text) and bylines.is_office(here.text):
+            units[index : index + 2] = [Unit(line, "signature") for line in (here.line, below.line)]
+        elif below.shape == "text" and below.lead is None and len(here.text) >= SHORTEST_CUT:
             seam = here.text[-1] + below.text[0]
             if seam.isalpha() and seam in text:
                 units[index] = Unit(here.line, "text")

@@ -26,6 +26,9 @@ FOREIGN_ALONE = -1.5
 FOREIGN_SIGNED = 1.5
 """Common wording below which text signed by others than the piece above it begins a new one."""
 
+FOREIGN_LONE = 3.0
+"""The same for text under a lone heading below a signed piece of one paragraph or two: subheads come in numbers."""
+
 FOREIGN_UNSIGNED = -2.0
 """The same for text on a page that has no signature of its own."""
 
@@ -108,7 +111,9 @@ class _Finder:
             return False
         if units[below].lead is not None or units[below].shape == "signature":
             return True
-        if any(heads.is_deck(unit.text) for unit in units[start + 1 : end]):
+        decked = any(heads.is_deck(unit.text) for unit in units[start + 1 : end])
+        columned = end - start > 1 and heads.is_column(units[start].text)
+        if decked or (self.page and (columned or heads.is_notice(units[start].text))):
             return True
         close = next((at for at in range(end, len(units)) if units[at].shape in ("heading", "signature")), len(units))
         above = next(at for at in range(start - 1, -1, -1) if units[at].shape in ("text", "signature", "heading"))
@@ -132,8 +137,17 @@ class _Finder:
         if not self.page or self._in_pattern(start) or heads.is_roundup(self.units[self.found[-1][0]].text):
             return False
         signed = self._signed_apart(start, close)
-        limit = FOREIGN_SIGNED if signed else FOREIGN_UNSIGNED
+        limit = FOREIGN_LONE if self._alone(start) else FOREIGN_SIGNED if signed else FOREIGN_UNSIGNED
         return all(self._kinship((end, close), segment) < limit for segment in self._segments(start))
+
+    def _alone(self, start: int) -> bool:
+        """Whether it would be the only subhead of a piece that is no longer than a brief above it."""
+        low = self.found[-1][1]
+        above = [unit for unit in self.units[low:start] if unit.shape in ("text", "heading")]
+        after = next((at for at in range(start + 1, len(self.units)) if self.units[at].shape == "heading"), None)
+        more = after is not None and self.units[after + 1 : after + 2] and self.units[after + 1].lead is None
+        brief = len(above) <= SHORT_PIECE and all(unit.shape == "text" for unit in above)
+        return brief and not more and any(unit.lead is not None for unit in above)
 
     def _segments(self, start: int) -> list[Interval]:
         """Where the lines below the nearest heads above `start` are."""
@@ -156,8 +170,10 @@ class _Finder:
         return self.passages[index]
 
     def _in_pattern(self, start: int) -> bool:
-        """Whether a subhead above has the pattern of the heading."""
-        lines = (at for low, high in self._segments(start) for at in range(max(low, high - MOST_LINES), high))
+        """Whether a subhead above, or one below that heads no piece, has the pattern of the heading."""
+        lines = [at for low, high in self._segments(start) for at in range(max(low, high - MOST_LINES), high)]
+        lines += [at for at in range(start + 1, min(start + MOST_LINES, len(self.units) - 1))
+                  if self.units[at + 1].shape == "text" and self.units[at + 1].lead is None]
         subheads = (self.units[at].text for at in lines if self.units[at].shape == "heading")
         return any(heads.parallel(text, self.units[start].text) for text in subheads)
 

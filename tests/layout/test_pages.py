@@ -53,6 +53,52 @@ def test_a_credit_line_is_no_headline() -> None:
     assert ("白露", "责任编辑") in [(author.name, author.role) for author in park.authors]
 
 
+def test_a_pages_credit_signs_what_nobody_else_signs() -> None:
+    plain = "城西小学办起读书角\n\n5月8日，城西小学办起读书角，添置图书2600册。\n\n"
+    found = page(f"{PARK}\n\n{SCHOOL}\n\n\n{plain}\n\n本版撰文 本报记者 汪洁（署名稿件除外）\n")
+    assert [[author.name for author in piece.authors] for piece in found] == [["韩舒"], ["白露"], ["汪洁"]]
+
+
+def test_a_column_over_briefs_stands_over_each_of_them() -> None:
+    found = page(f"{PARK}\n短波\n\n{SCHOOL}城西小学办起读书角\n\n本报讯 5月8日，城西小学办起读书角。\n")
+    assert [piece.first("column") for piece in found] == [None, "短波", "短波"]
+    assert [piece.first("headline") for piece in found][1:] == ["城关小学举行体育节", "城西小学办起读书角"]
+
+
+def test_subheads_cut_to_one_pattern_head_no_pieces() -> None:
+    parts = {
+        "一份清单摸起来": "居民楼道里的灯坏了半年，谁来修成了难题。清单上列出136条需求。",
+        "两支队伍动起来": "暴雨夜里管道堵了，老师傅带着队员抢修3小时，天亮前疏通。",
+        "三项机制转起来": "车棚建在哪里，大家坐下来商量了6次，4月底建成投用。",
+    }
+    text = "".join(f"{head}\n\n{body}\n\n" for head, body in parts.items())
+    found = page(f"樟树社区的治理账\n\n樟树社区建于1993年，共有住户1874户。\n\n{text}{PARK}")
+    assert [piece.first("headline") for piece in found] == ["樟树社区的治理账", "春晖公园对外开放"]
+    assert zones(found[0], "subhead") == list(parts)
+
+
+def test_a_notice_and_a_column_begin_pieces_that_nobody_signs() -> None:
+    notice = "计划停水公告\n\n因管道检修，定于5月9日8时至16时对槐树街片区停水。\n\n松岭区自来水公司\n\n2024年5月8日\n\n"
+    market = "菜价观察\n\n本周菜价小幅回落\n\n区发改委5月8日发布，黄瓜每斤2.6元，比上周下降3角。\n\n"
+    found = page(PARK + SCHOOL + notice + market)
+    headlines = ["春晖公园对外开放", "城关小学举行体育节", "计划停水公告", "本周菜价小幅回落"]
+    assert [piece.first("headline") for piece in found] == headlines
+    assert found[-1].first("column") == "菜价观察"
+
+
+def test_a_lone_heading_below_a_signed_brief_begins_a_piece() -> None:
+    fire = "仓库起火 40分钟扑灭\n\n5月7日14时许，南岭村一处仓库起火，消防员经过40分钟处置，明火被扑灭。\n"
+    found = page(f"{PARK}{SCHOOL}{fire}")
+    assert found[-1].first("headline") == "仓库起火 40分钟扑灭"
+
+
+def test_a_number_goes_on_with_the_sentence_that_wants_one() -> None:
+    feature = "土专家进了大豆地\n\n松岭区大豆合作社请来土专家讲课，大豆种植户听课后，当天就有\n\n"
+    rest = "37户种植户报名入社。\n\n合作社为种植户统一供应大豆种子，大豆每斤多卖5分钱。\n"
+    found = page(feature + PARK + rest)
+    assert zones(found[0], "body")[0].endswith("当天就有37户种植户报名入社。")
+
+
 @pytest.mark.parametrize("lead", ["新华社松岭5月6日电（记者韩舒）", "本报讯（记者 韩舒）"])
 def test_a_lead_without_a_headline_is_body(lead: str) -> None:
     (park,) = page(f"{lead}松岭区春晖公园6日正式对外开放。\n公园占地86亩。\n")
