@@ -145,7 +145,9 @@ class Argument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventCandidate(Candidate):
-    """An event; `spans` are the clauses that state it, `trigger_span` the trigger's interval.
+    """An event; `spans` are the clauses that state it.
+
+    The trigger is the word that bears the type, the predicate the verb of its clause: 仪式 and 举行, or one word.
 
     The extractor gives type, trigger, title, clause and modality; resolve/arguments adds time, place, participants.
     """
@@ -153,6 +155,8 @@ class EventCandidate(Candidate):
     event_type: str
     trigger: str
     trigger_span: Interval
+    predicate: str
+    predicate_span: Interval
     summary: str
     title: str | None = None
     modality: str = "happened"

@@ -34,7 +34,7 @@ def resolve(found: Found) -> Found:
     mentions = Mentions(found)
     times = tuple(sorted(time.key for time in found.times))
     reader = _Reader(found, parts, mentions, Parties(found.doc.text, mentions, times))
-    events = (event for event in found.events if not mentions.inside(*event.trigger_span))
+    events = (event for event in found.events if not mentions.inside(*event.predicate_span))
     return replace(found, events=tuple(reader.event(event) for event in events))
 
 
@@ -54,7 +54,7 @@ class _Reader:
 
     def event(self, event: EventCandidate) -> EventCandidate:
         """The event with its arguments."""
-        index = clause_at(self.parts, event.trigger_span[0])
+        index = clause_at(self.parts, event.predicate_span[0])
         if index is None:
             return event
         clause = self.parts[index]
@@ -87,7 +87,7 @@ class _Reader:
         return self.occasion.time if same else None
 
     def _participants(self, event: EventCandidate, index: int, earlier: Sequence[Clause]) -> Iterable[Argument]:
-        clause, at = self.parts[index], event.trigger_span[0]
+        clause, at = self.parts[index], event.predicate_span[0]
         yield from self._by_subject(event, clause, earlier)
         role = role_of_subject(event)
         organiser = "organiser" if event.event_type in ("meeting", "training", "activity") else "agent"
@@ -95,13 +95,13 @@ class _Reader:
         for m in finditer(patterns.BY_RELATIVE, self.text, clause.start, clause.end):
             yield from arguments(self.parties.subject(*m.span("name")) or [], organiser)
         yield from self._introduced(patterns.WITH, clause.start, at, role)
-        yield from self._served(clause.start, event.trigger_span[1] + 6)
+        yield from self._served(clause.start, event.predicate_span[1] + 6)
         yield from self._objects(event, clause)
         yield from self.attendance.of(event)
 
     def _by_subject(self, event: EventCandidate, clause: Clause, earlier: Sequence[Clause]) -> Iterable[Argument]:
         """The subject as agent; as target of a passive; not where it is what was opened, founded or begun."""
-        at, at_end = event.trigger_span
+        at, at_end = event.predicate_span
         subject = self._subject(clause, at, earlier)
         passive = search(patterns.PASSIVE, self.text, clause.start, at)
         if passive or "被" in self.text[clause.start : at + 1]:
@@ -140,22 +140,23 @@ class _Reader:
 
     def _objects(self, event: EventCandidate, clause: Clause) -> Iterable[Argument]:
         """Whom a visit, an inspection, an appointment, an award or a measure was for."""
-        start, end = event.trigger_span[1], clause.end
+        start, end = event.predicate_span[1], clause.end
         while start < end and self.text[start] in "了过到着":
             start += 1
         people = self.mentions.within(start, end, "person")
         if event.event_type == "visit":
-            at_home = search(patterns.TO_PLACE, self.text, clause.start, event.trigger_span[0])
-            people = people or (self.mentions.within(at_home.end(), event.trigger_span[0], "person") if at_home else [])
+            at_home = search(patterns.TO_PLACE, self.text, clause.start, event.predicate_span[0])
+            visited = at_home.end() if at_home else event.predicate_span[0]
+            people = people or self.mentions.within(visited, event.predicate_span[0], "person")
         if event.event_type == "inspection":
             inspected = self.mentions.at(start)
             yield from arguments([inspected] if inspected and inspected.kind == "org" else [], "target")
-        elif event.event_type in TARGETING or event.trigger in MEETING_SOMEBODY:
+        elif event.event_type in TARGETING or event.predicate in MEETING_SOMEBODY:
             yield from arguments(people or self._object(event, start, end), "target")
 
     def _object(self, event: EventCandidate, start: int, end: int) -> list[Mention]:
         """The group that was visited or met, up to a number that counts it."""
-        if event.event_type != "visit" and event.trigger not in MEETING_SOMEBODY:
+        if event.event_type != "visit" and event.predicate not in MEETING_SOMEBODY:
             return []
         counted = next((at for at in range(start + 2, end) if self.text[at].isdigit()), end)
         return self.parties.phrase(start, counted) if counted - start > 1 else []

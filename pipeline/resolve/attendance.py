@@ -32,8 +32,8 @@ class Attendance:
         self._opening: dict[int, Clause] = {}
         for part in parts:
             self._opening.setdefault(part.sentence, part)
-        found = ((clause_at(parts, event.trigger_span[0]), event) for event in events if event.event_type in TYPES)
-        self._occasions = sorted((index, event.trigger_span) for index, event in found if index is not None)
+        found = ((clause_at(parts, event.predicate_span[0]), event) for event in events if event.event_type in TYPES)
+        self._occasions = sorted((index, event.predicate_span) for index, event in found if index is not None)
         self._clauses: dict[Interval, list[int]] = {}
         for index, part in enumerate(parts):
             owner = None if part.speech else self._owner(index)
@@ -61,10 +61,10 @@ class Attendance:
     def of(self, event: EventCandidate) -> Iterator[Argument]:
         """The parties of an event's other clauses, by what they did."""
         since = 0
-        for index in self._clauses.get(event.trigger_span, ()):
+        for index in self._clauses.get(event.predicate_span, ()):
             part = self.parts[index]
             opening = self._opening[part.sentence]
-            since = max(since, event.trigger_span[1] if opening.start < event.trigger_span[0] else opening.start)
+            since = max(since, event.predicate_span[1] if opening.start < event.predicate_span[0] else opening.start)
             for pattern in (patterns.BY, patterns.BY_CLAUSE):
                 for m in finditer(pattern, self.text, part.start, part.end):
                     if not self.text.startswith("主持", m.end()):

@@ -37,7 +37,7 @@ LONGEST_ADJUNCT = 32
 def time_of(text: str, event: EventCandidate, own: Sequence[Clause], earlier: Sequence[Clause],
             times: Sequence[TimeCandidate]) -> Interval | None:
     """The key of the time nearest before the trigger, else of a clause that goes on with it, else before."""
-    at = event.trigger_span[0]
+    at = event.predicate_span[0]
     before = [key for key in _keys(times, own[0]) if key[1] <= at and _adverbial(text, key, own[0].start, at)]
     if before:
         return before[-1]
@@ -74,11 +74,11 @@ class Places:
 
     def place_of(self, event: EventCandidate, clause: Clause, earlier: Sequence[Clause]) -> Place | None:
         """The place that the clause names: 在 X, 到 X 调研, 落户 X, 选派到 X, X 发生, 全市建成."""
-        at, end = event.trigger_span
-        found = self._named_by(clause.start, at, event.trigger in HELD) or self._went_to(event, clause.start, at)
+        at, end = event.predicate_span
+        found = self._named_by(clause.start, at, event.predicate in HELD) or self._went_to(event, clause.start, at)
         if not found and (m := match(patterns.DESTINATION, self.text, end, clause.end)) and event.event_type in GOING:
             found = self._trimmed(*m.span("place"))
-        if not found and event.trigger in ARRIVALS and (m := match(patterns.AFTER_PLACE, self.text, end, clause.end)):
+        if not found and event.predicate in ARRIVALS and (m := match(patterns.AFTER_PLACE, self.text, end, clause.end)):
             found = self._trimmed(*m.span("place"))
         if not found and earlier and earlier[-1].end - earlier[-1].start < LONGEST_ADJUNCT:
             found = self._named_by(earlier[-1].start, earlier[-1].end, held=False)

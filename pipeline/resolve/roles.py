@@ -21,10 +21,10 @@ MEETING_SOMEBODY = words("argument_cues", "pattern", cue="meets")
 
 def role_of_subject(event: EventCandidate) -> str:
     """The role in schemas/event.py of the subject of the clause."""
-    if event.trigger in MEETING_SOMEBODY:
+    if event.predicate in MEETING_SOMEBODY:
         return "agent"
-    if event.trigger in RECEIVING:
+    if event.predicate in RECEIVING:
         return "beneficiary" if event.event_type == "service" else "target"
-    if event.event_type == "appointment" and event.trigger in INTO_POST:
+    if event.event_type == "appointment" and event.predicate in INTO_POST:
         return "target"
     return BY_TYPE.get(event.event_type, "agent")

@@ -8,7 +8,9 @@ from pipeline.extract.events import patterns
 from pipeline.extract.events.clauses import Clause, clauses
 from pipeline.extract.events.merging import Telling, merged, told_by_presence
 from pipeline.extract.events.proposals import Proposal, proposals
-from pipeline.extract.events.salience import THRESHOLD, Setting, modality, salience
+from pipeline.extract.events.salience import THRESHOLD, modality, salience
+from pipeline.extract.events.signs import Setting, about, pairs
+from pipeline.extract.events.titles import title_of
 from pipeline.extract.events.triggers import triggers
 from pipeline.patterns import search
 
@@ -22,7 +24,7 @@ class EventsExtractor:
 
     Left out on purpose: routine work without an occasion, opinions and demands, direct speech.
 
-    Example: 4月22日，清河镇举行综合市场开工仪式。 → 举行
+    Example: 4月22日，清河镇举行综合市场开工仪式。 → 开工仪式
     Near miss: 各部门要认真排查隐患，避免发生火灾。 → nothing
     """
 
@@ -54,21 +56,25 @@ def _settings(doc: ArticleDoc, found: Sequence[Clause]) -> Iterator[tuple[Clause
     """Each clause with what stands around it."""
     prose = [clause.line for clause in found if clause.role == "body" and not _heading(doc, clause)]
     lead = min(prose, default=-1)
-    directive = bool(search(patterns.DIRECTIVE, doc.article.first("headline") or ""))
-    dated = reported = planned = False
+    headline = doc.article.first("headline") or ""
+    directive, topic = bool(search(patterns.DIRECTIVE, headline)), pairs(headline)
+    words = frozenset(token.idx for token in doc.doc)
+    dated = reported = planned = routine = subject = False
     for index, clause in enumerate(found):
         opens = not index or clause.sentence != found[index - 1].sentence
         if opens:
-            dated = reported = planned = False
+            dated = reported = planned = routine = subject = False
         text = doc.text[clause.start : clause.end]
         heading = clause.role != "body" or _heading(doc, clause)
         closes = index + 1 == len(found) or found[index + 1].sentence != clause.sentence
         yield clause, Setting(
             dated=dated, lead=clause.line == lead, heading=heading, reported=reported, planned=planned, opens=opens,
-            closes=closes, directive=directive,
+            closes=closes, directive=directive, routine=routine, subject=subject, topic=about(topic, text), words=words,
         )
         dated = dated or bool(search(patterns.DATED, text))
         reported = reported or bool(search(patterns.REPORTED, text))
+        subject = subject or bool(search(patterns.OFFICIAL, text) or search(patterns.ACTOR, text))
+        routine = routine or bool(search(patterns.ROUTINE, text))
         planned = planned or (bool(search(patterns.PLANNED, text)) and not search(patterns.PAST, text))
 
 
@@ -78,10 +84,13 @@ def _heading(doc: ArticleDoc, clause: Clause) -> bool:
 
 
 def _candidate(doc: ArticleDoc, clause: Clause, setting: Setting, proposal: Proposal, score: float) -> EventCandidate:
-    trigger = proposal.trigger
-    rule = "events.light" if proposal.noun else "events.noun" if trigger.frame == "noun" else "events.verb"
+    predicate, noun = proposal
+    trigger = noun or predicate
+    rule = "events.light" if noun else "events.noun" if trigger.frame == "noun" else "events.verb"
     return EventCandidate(
-        spans=((clause.start, clause.end),), rule=rule, score=min(score, 0.99), event_type=trigger.type,
+        spans=((clause.start, clause.end),), rule=rule, score=min(score, 0.99), event_type=predicate.type,
         trigger=doc.text[trigger.start : trigger.end], trigger_span=(trigger.start, trigger.end),
-        summary=doc.text[clause.start : clause.end], modality=modality(doc.text, clause, trigger, setting),
+        predicate=doc.text[predicate.start : predicate.end], predicate_span=(predicate.start, predicate.end),
+        title=title_of(doc.text, clause, proposal), summary=doc.text[clause.start : clause.end],
+        modality=modality(doc.text, clause, predicate, setting),
     )

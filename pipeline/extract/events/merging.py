@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pipeline.extract.base import EventCandidate
 from pipeline.extract.events import patterns
 from pipeline.extract.events.clauses import Clause
-from pipeline.extract.events.salience import Setting
-from pipeline.patterns import search
+from pipeline.extract.events.signs import Setting
+from pipeline.patterns import match, search
 from pipeline.spans import Interval
 
 ALIKE, ALIKE_IN_PROSE = 0.5, 0.75
@@ -18,6 +18,9 @@ LONG_NAME, NEARBY = 6, 3
 
 LECTURING = ("作", "讲", "授课")
 """First characters of triggers that tell what somebody did at a training told in the same paragraph."""
+
+ORGANISING = ("主办", "承办", "协办")
+"""Predicates that, after the name of an event or alone, only say whose it was."""
 
 WINDOW = 40
 """Events back from a clause among which another telling is looked for."""
@@ -70,16 +73,19 @@ def _continued(text: str, kept: Sequence[Telling], telling: Telling) -> Telling 
     """The telling just before, if this clause goes on with the same act and has no subject of its own."""
     if not kept:
         return None
-    last = kept[-1]
-    same = last.clause.sentence == telling.clause.sentence and last.event.event_type == telling.event.event_type
-    near = telling.number - last.number == 1 and telling.event.trigger_span[0] - telling.clause.start <= OPENS
-    return last if same and (near or _caused(text, telling)) else None
+    last, before = kept[-1], text[telling.clause.start : telling.event.predicate_span[0]]
+    if last.clause.sentence != telling.clause.sentence or last.event.event_type != telling.event.event_type:
+        return None
+    if telling.event.event_type == "incident" and search(patterns.CAUSED, before):
+        return last
+    serial = len(before) <= OPENS or match(patterns.GOES_THERE, before) or _frames(text, last)
+    return last if telling.number - last.number == 1 and serial else None
 
 
-def _caused(text: str, telling: Telling) -> bool:
-    """Whether an incident is told as what the one before it did."""
-    before = text[telling.clause.start : telling.event.trigger_span[0]]
-    return telling.event.event_type == "incident" and bool(search(patterns.CAUSED, before))
+def _frames(text: str, telling: Telling) -> bool:
+    """Whether a clause is no more than the frame of the next one: 经过抢修, 随着浇筑完成."""
+    before = text[telling.clause.start : telling.event.predicate_span[0]]
+    return bool(match(patterns.CLEAR_ADJUNCT, before) or match(patterns.ADJUNCT, before))
 
 
 def _told(text: str, kept: Sequence[Telling], telling: Telling) -> Telling | None:
@@ -98,7 +104,7 @@ def _alike(text: str, one: Telling, other: Telling) -> bool:
         return _share(text, *spans) >= ALIKE
     if other.clause.sentence - one.clause.sentence <= NEARBY and _same_name(text, *spans):
         return True
-    subjects = [(telling.clause.start, telling.event.trigger_span[0]) for telling in (one, other)]
+    subjects = [(telling.clause.start, telling.event.predicate_span[0]) for telling in (one, other)]
     return _share(text, *spans) >= ALIKE_IN_PROSE and _share(text, *subjects) >= ALIKE_IN_PROSE
 
 
@@ -129,9 +135,12 @@ def _together(earlier: Telling, telling: Telling) -> Telling:
 
 
 def _attendance(text: str, kept: Sequence[Telling], telling: Telling) -> bool:
-    """Whether the clause only says who took part in an event told before."""
-    before = text[telling.clause.start : telling.event.trigger_span[0]]
+    """Whether the clause only says who took part in, or organised, an event told before."""
+    before = text[telling.clause.start : telling.event.predicate_span[0]]
+    if telling.event.predicate in ORGANISING and telling.event.trigger_span[0] <= telling.event.predicate_span[0]:
+        return any(other.event.event_type in OCCASIONS for other in kept[-WINDOW:])
     same = [other for other in kept[-WINDOW:] if other.event.event_type == telling.event.event_type]
-    if telling.event.trigger.startswith(LECTURING) and any(other.clause.line == telling.clause.line for other in same):
+    lecture = telling.event.predicate.startswith(LECTURING)
+    if lecture and any(other.clause.line == telling.clause.line for other in same):
         return True
     return bool(same and search(patterns.ATTENDED, before))

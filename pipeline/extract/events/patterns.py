@@ -46,6 +46,12 @@ EXHORTATION = cue("exhortation")
 HABIT, UNREAL, BACKGROUND = cue("habit"), cue("unreal"), cue("background")
 """Repeated; a condition, a question or a possibility; long ago: before the trigger."""
 
+ROUTINE = compiled("|".join(pattern.pattern for pattern in (HABIT, UNREAL, BACKGROUND)))
+"""One of the three, in an earlier clause of the sentence."""
+
+OFFICIAL, ACTOR = cue("official"), cue("actor")
+"""Before the trigger: somebody of rank; a body or people that act."""
+
 NEGATION = cue("negation")
 """Just before the trigger: it did not happen."""
 
@@ -97,7 +103,7 @@ PRESENCE = cue("presence")
 BARE = cue("bare")
 """An event noun without a name: somebody attended what was told before."""
 
-SUBORDINATE_END = compiled(r"(?:以来|后|时|之际|的话|前|过程中|情况|等工作|期间|基础上|问题)$")
+SUBORDINATE_END = compiled(r"(?:以来|后|时|之际|的话|前|过程中|情况下|期间|基础上)$")
 """A clause that ends so frames another."""
 
 DIRECTIVE = compiled(r"""
@@ -112,8 +118,42 @@ HEAD_ENDS = cue("head_ends")
 CAUSED = cue("caused")
 """Before an incident: it is what another one did."""
 
-FIRST, REPEATED = cue("first"), cue("repeated")
-"""After the trigger: the first of its kind; so many times."""
+FIRST, REPEATED, COUNTED_END = cue("first"), cue("repeated"), cue("counted_end")
+"""After the trigger: the first of its kind; so many times; so many things, at the end of the clause."""
 
 FIRST_PERSON = cue("first_person")
 """In direct speech: the speaker tells of himself."""
+
+ANAPHORIC, DEALT_WITH = cue("anaphoric"), cue("dealt_with")
+"""Before the trigger: it tells more of an event told before; somebody deals with what the trigger names."""
+
+ATTRIBUTIVE = compiled(r"[了过出来起到]{0,3}的")
+"""Right after the trigger: a relative clause ends."""
+
+MONEY = compiled(r"[^，]{0,24}元(?:以上|左右)?")
+"""Money that the next verb says the use of."""
+
+DOCUMENT = compiled(r"《[^《》\n]{2,80}》")
+"""A document by its title."""
+
+BEFORE_TITLE = compiled(r"""
+    (?: [了过] | 为期[^，]{1,4}的? | [一首本此该这]?[场次期个堂](?!\d) | [一两二三四五六七八九十\d]+[场次期个](?!月)
+      | [今昨]天 | [今昨当]日 | 当天 | 近日 | 日前 | 上午 | 下午 | 晚上? | 主题为 | 名为 | （[^）]{2,12}） | [\s　]
+      | (?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)? | \d{1,2}日 )++
+""")
+"""May stand between the verb, or the clause's beginning, and the event's name."""
+
+NO_TITLE = compiled(r"""
+    (?: [在对向为与就以从由被将把].* | .*(?:等|、|和|[了在于](?=.)).*
+      | 多?[场次个项]?(?:相关|有关|专题|专项|业务|系列|主题|集中|现场|全体|一系列|丰富多彩)?.{0,6} )(?<![》”届])
+""")
+"""A noun phrase that describes: an adverbial before it, a list, or no more than its head."""
+
+NUMBER_AT_ONCE = compiled(r"[了过出起]?(?:约|近|超过?|逾)?\d")
+"""Right after the trigger: so many were made or done."""
+
+ACTED = compiled(r"了|(?:约|近|超过?|逾)?\d")
+"""Right after a noun of action: it is a verb here, 培训了九百人."""
+
+GOES_THERE = compiled(r"[并还又后]?(?:到|赴|前往)(?!位)")
+"""Opens a clause that goes on with the act before it: 选派干部，到村里任职."""

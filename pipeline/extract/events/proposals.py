@@ -7,9 +7,9 @@ from typing import NamedTuple
 from pipeline.extract.events import patterns
 from pipeline.extract.events.clauses import Clause
 from pipeline.extract.events.triggers import VERBS, Trigger
-from pipeline.patterns import fullmatch, match
+from pipeline.patterns import fullmatch, match, search
 
-NOT_IN_COMPOUNDS = frozenset("了的、过在于第这该各一二两三四五六七八九十0123456789")
+NOT_IN_COMPOUNDS = frozenset("对了的、过在于第这该各一二两三四五六七八九十0123456789")
 """Between a verb and an event noun these make the noun its object."""
 
 
@@ -31,13 +31,20 @@ def proposals(text: str, clause: Clause, found: Sequence[Trigger], heading: bool
             kind = noun.type if noun else trigger.type
             if kind and (trigger.frame == "light" or _named(text, noun)):
                 yield Proposal(replace(trigger, type=kind), noun)
-        elif trigger.start in taken:
-            continue
-        elif trigger.frame in VERBS:
-            if not _compound(text, trigger, found[index + 1 :]):
-                yield Proposal(trigger, None)
-        elif trigger.frame == "noun" and _occasion(text, clause, trigger, heading):
-            yield Proposal(replace(trigger, weight=2), None)
+        elif trigger.start not in taken:
+            yield from _alone(text, clause, trigger, found[index + 1 :], heading)
+
+
+def _alone(text: str, clause: Clause, trigger: Trigger, after: Sequence[Trigger], heading: bool) -> Iterator[Proposal]:
+    """What a word states by itself."""
+    if trigger.frame in VERBS:
+        if not _compound(text, trigger, after):
+            yield Proposal(trigger, None)
+    elif trigger.frame == "coming":
+        if search(patterns.OFFICIAL, text, clause.start, trigger.start):
+            yield Proposal(trigger, None)
+    elif trigger.frame == "noun" and _occasion(text, clause, trigger, heading):
+        yield Proposal(replace(trigger, weight=2), None)
 
 
 def _noun(text: str, clause: Clause, found: Sequence[Trigger], index: int) -> Trigger | None:
@@ -66,7 +73,7 @@ def _occasion(text: str, clause: Clause, trigger: Trigger, heading: bool) -> boo
     after = text[trigger.end : clause.end]
     if trigger.start == clause.start and not heading and fullmatch(patterns.OCCASION, after):
         return False
-    if trigger.type == "incident" and match(patterns.CONSEQUENCE, after):
+    if match(patterns.CONSEQUENCE if trigger.type == "incident" else patterns.ACTED, after):
         return True
     return bool(heading and not after) or bool(match(patterns.OCCASION, after))
 

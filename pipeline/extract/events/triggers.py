@@ -29,7 +29,7 @@ class Trigger:
         start: Its interval in the article's text.
         end: See start.
         type: Event type, empty for a light verb without its noun.
-        frame: How it was used: verb, verb_alone, noun, light.
+        frame: How it is used; see resources/triggers.tsv.
         weight: 1 to 3, how much the word alone says that something definite happened.
     """
 

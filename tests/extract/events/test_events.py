@@ -9,13 +9,14 @@ from helpers import doc, docs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.events import salience
+from pipeline.extract.events import signs
 from pipeline.extract.events.extractor import EventsExtractor
 from pipeline.extract.events.salience import weights
 from pipeline.resources import table
 from schemas.event import Event
 
 CASES = Path(__file__).parents[2] / "cases" / "event"
+FRAMES = {"verb", "verb_either", "verb_alone", "noun", "head", "light", "attend", "coming", "none"}
 TYPES = set(Event.model_fields["event_type"].annotation.__args__)
 
 
@@ -77,14 +78,14 @@ def test_lexicon_has_only_known_types_frames_and_weights() -> None:
     assert len({row["word"] for row in rows}) == len(rows)
     for row in rows:
         assert row["type"] in TYPES | {""}, row
-        assert row["frame"] in {"verb", "verb_either", "verb_alone", "noun", "head", "light", "attend", "none"}, row
+        assert row["frame"] in FRAMES, row
         assert row["weight"] in {"0", "1", "2", "3"}, row
 
 
 def test_the_table_of_signs_has_no_row_that_nothing_yields() -> None:
     """A sign without a row raises in every run; a row without a sign would only mislead its reader."""
-    source = inspect.getsource(salience)
-    computed = {"bias", "weight_1", "weight_2", "weight_3"}
+    source = inspect.getsource(signs)
+    computed = {"bias", "weight_1", "weight_2", "weight_3"} | {f"type_{kind}" for kind in TYPES}
     assert {sign for sign in weights() if f'"{sign}"' not in source} <= computed
     assert computed <= set(weights())
 
