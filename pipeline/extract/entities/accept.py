@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 
-from pipeline.extract.entities.left import Left
+from pipeline.extract.entities.mention import LOCAL
+from pipeline.extract.entities.part import Left
 from pipeline.extract.entities.patterns import HOME_BODIES, HOME_ZONES, LOOSE, NAMED, NOT_NAMES, NUMERALS, TASKS
 
 NUMBERED = frozenset("一二三四五六七八九十"[i] + "中" for i in range(10))
 """Schools by number: with the level before them they are names (市一中)."""
+WORDY_DIVISION = 0.35
+"""Weight of a district that has the form of 休息区; only a town or body of its own makes it sure."""
 DOUBTFUL = 0.4
 """Needs support: a second mention, a list with a sure name, a place before it."""
 
 
 def _settlement(name: str, suffix: str, left: Left) -> float:
     proper, above = len(name) - len(suffix), left.above is not None
-    if (proper < 2 and not (len(suffix) == 1 and left.unknown)) or (left.quoted and len(suffix) == 1):
+    office = left.parent is not None and left.parent.kind == "org" and left.parent.subtype not in LOCAL
+    if office or (proper < 2 and not (len(suffix) == 1 and left.unknown)) or (left.quoted and len(suffix) == 1):
         return 0.0
     named = left.words > left.generic
     counted = left.weak > 2 or (left.weak > 1 and name[0] in NUMERALS and name[2] in NUMERALS)  # 百乡千村
@@ -29,9 +33,14 @@ def _settlement(name: str, suffix: str, left: Left) -> float:
 
 
 def _division(name: str, suffix: str, left: Left) -> float:
-    if left.unknown != len(name) - 1 or not 1 < left.unknown < 4 or not (suffix == "县" or left.above is not None):
+    proper = len(name) - 1
+    known = left.place is not None and left.place.entry is not None and left.place.entry.divisions
+    if not 1 < proper < 4 or left.quoted or left.generic or known:  # the gazetteer has all divisions of a known one
         return 0.0
-    return 0.8 if left.above is not None else 0.6
+    if left.unknown == proper:
+        return 0.8 if left.above is not None else (0.6 if suffix == "县" else DOUBTFUL)
+    whole = left.words + left.unknown + left.weak
+    return WORDY_DIVISION if left.words == 1 and whole <= 2 else 0.0  # 青石区
 
 
 def _site(name: str, suffix: str, left: Left) -> float:
@@ -40,7 +49,7 @@ def _site(name: str, suffix: str, left: Left) -> float:
     if left.unknown > 1 or left.quoted or left.headed:
         return 0.8
     if suffix in LOOSE:
-        return 0.7 if left.place and left.words > left.generic else (DOUBTFUL if left.unknown or left.head else 0.0)
+        return 0.7 if left.above and left.words > left.generic else (DOUBTFUL if left.unknown or left.head else 0.0)
     if left.unknown or (left.suffix.subtype == "road" and left.head and left.words < 3):
         return 0.6
     if left.words > left.generic + left.inner and len(name) > 4:
@@ -54,7 +63,8 @@ def _called(name: str, suffix: str, left: Left) -> float:
         return 0.0
     head = left.head and suffix not in LOOSE and name[left.own - left.start : -len(suffix)] not in TASKS
     word = left.words == 1 and (left.divided or head)
-    named = suffix in NAMED and left.words > left.generic + left.inner
+    word = bool(word) or (suffix in NAMED and left.words > left.generic + left.inner)
+    named = suffix in NAMED and left.words > left.generic and len(suffix) > 3 and left.inner == left.words == 1
     return 0.6 if len(suffix) > 1 and (word or named) else DOUBTFUL
 
 
@@ -105,7 +115,8 @@ def _team(name: str, suffix: str, left: Left) -> float:
     doubled = left.weak > 1 and len(suffix) > 2 and name[left.own - left.start] == name[left.own - left.start + 1]
     if doubled and not left.words:  # 六六调解团
         return 0.7
-    if (left.unknown and (named or left.weak)) or (left.level and named and suffix[-1] == "会"):
+    task = left.level and named and (suffix[-1] == "会" or (suffix == "中心" and left.inner and len(name) > 5))
+    if (left.unknown and (named or left.weak)) or task:
         return 0.7
     return max(_called(name, suffix, left), DOUBTFUL if left.level else 0.0)
 

@@ -1,110 +1,23 @@
 """How far a name reaches to the left of its suffix."""
 
-from dataclasses import dataclass
-
-from pipeline.extract.entities.lexicon import EDGE, GENERIC, HEAD, INNER, LEVEL, NUMERAL, SOFT, UNKNOWN, Suffix
+from pipeline.extract.entities.edges import SURE, Edges
+from pipeline.extract.entities.holding import lies_elsewhere, lies_in
+from pipeline.extract.entities.lexicon import EDGE, GENERIC, HEAD, INNER, LEVEL, NUMERAL, UNKNOWN, Suffix
 from pipeline.extract.entities.mention import DIVISIONS, LOCAL, Mention
-from pipeline.extract.entities.patterns import (
-    CLOSING,
-    HARD_IN_NAMES,
-    LONGEST,
-    NEVER_BEGIN,
-    NUMERALS,
-    OPENING,
-    UNKNOWN_LIMIT,
-    VERBS,
-    WEAK,
-)
+from pipeline.extract.entities.part import BODIES, SETTLED, WORDY, Left, is_name_character, quotation_start
+from pipeline.extract.entities.patterns import CLOSING, LONGEST, NUMERALS, UNKNOWN_LIMIT, WEAK
 from pipeline.extract.entities.tokens import Token
 
-BODIES = frozenset({"office", "team", "school", "firm", "media"})
-"""Shapes whose names begin with the place that they belong to."""
 OWNERS_OF_SITES = frozenset({"company", "scenic", "zone", "mountain", "water", "road", "park", "square", "station"})
 OWNERS: dict[str, tuple[str, ...]] = {
     "site": ("company",), "firm": ("company",), "bank": ("company", "government", "bank"),
     "school": ("school", "hospital"), "office": ("government", "police"), "police": ("police",),
 }
 """Subtypes of what may stand before the place in a name of this shape or subtype: 农业银行云川分行."""
-SETTLED = frozenset({"town", "village"})
-WORDY = frozenset({"site", "firm", "team", "school"})
-"""Shapes in which the name of a county that is an ordinary word too stands for the word (富民合作社)."""
 FIRST_WORDS = frozenset({"road", "residence", "square", "park", "station", "water", "mountain", "scenic"})
 """Subtypes after which sub-districts and communities are called (柳荫路街道)."""
-QUOTATION, BRACKET, FOREIGN, SHORT_NAME = 16, 8, 4, 3
-"""Characters that a quoted or bracketed part of a name may have, unknown ones before a known place, and those of a
-village's name behind its county."""
-SURE = 0.5
-FIRST_IN_NAMES, MARKS = "正成首之", "、，：；。\n"
-"""Hard edges that begin a name of a village where a mark stands before them: 、正童村."""
-
-
-@dataclass(slots=True)
-class Left:
-    """What stands left of a suffix and belongs to the name.
-
-    Attributes:
-        edge: Where the suffix begins.
-        start: Where the name begins, place or parent body included.
-        own: Where the part without them begins.
-        unknown: Characters of no known word; `weak` are those that make no name alone (大, 新, numerals).
-        words: Dictionary words, of them `inner` tasks, trades and name words, `generic` ones that name nothing,
-            `head` words that much is called after (和平, 解放), and `divided` divisions' names that are words too.
-        level: Whether a level alone stands before it (区 in 区司法局).
-        place: The place before it, part of the name where it begins at `start`.
-        parent: The body or community before it, likewise.
-    """
-
-    suffix: Suffix
-    edge: int
-    start: int
-    own: int
-    unknown: int = 0
-    weak: int = 0
-    words: int = 0
-    inner: int = 0
-    generic: int = 0
-    head: int = 0
-    divided: int = 0
-    quoted: bool = False
-    level: bool = False
-    place: Mention | None = None
-    parent: Mention | None = None
-
-    @property
-    def headed(self) -> bool:
-        """Whether a place or parent body is the first part of the name."""
-        return any(above is not None and above.start == self.start for above in (self.place, self.parent))
-
-    @property
-    def above(self) -> Mention | None:
-        """What stands before the name's own part."""
-        return self.parent or self.place
-
-    @property
-    def proper(self) -> bool:
-        """Whether something in it can be a proper name."""
-        return self.unknown > 0 or self.quoted
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing of its own has been taken in but weak characters."""
-        return not (self.unknown or self.words or self.quoted)
-
-
-def is_name_character(char: str) -> bool:
-    """Whether names are written with it."""
-    return "㐀" <= char <= "鿿" or char == "·" or (char.isascii() and char.isalpha())
-
-
-def quotation_start(text: str, end: int) -> int | None:
-    """Where the short quotation that ends here begins; None for speech, or where it has no beginning."""
-    for start in range(end - 2, max(end - QUOTATION, -1), -1):
-        char = text[start]
-        if char in OPENING:
-            return start
-        if char in "，。；：、！？\n" or char in CLOSING:
-            return None
-    return None
+BRACKET, FOREIGN = 8, 4
+"""Characters that a bracketed part of a name may have, and unknown ones before a known place."""
 
 
 class LeftReader:
@@ -112,6 +25,7 @@ class LeftReader:
 
     def __init__(self, text: str, tokens: list[Token], ending: dict[int, Mention]) -> None:
         self.text, self.tokens, self.ending = text, tokens, ending
+        self._edges = Edges(text, ending)
         self._unknown = frozenset(token.start for token in tokens
                                   if token.lexeme is UNKNOWN and is_name_character(text[token.start]))
 
@@ -142,13 +56,20 @@ class LeftReader:
         shape = left.suffix.shape
         short = known.entry is not None and known.entry.form == "short"
         begun = left.empty or (known.is_word and left.unknown == 1 and not left.words)  # 和平 里 社区
-        if shape in SETTLED and begun and (short or known.weight < 0.5 or known.subtype in FIRST_WORDS):
+        settled = shape in SETTLED or (shape == "division" and known.entry is None)
+        before = self.ending.get(known.start)
+        astray = shape in SETTLED and short and lies_elsewhere(known, before)
+        lies_there = short and known.subtype == "city" and before is not None and lies_in(known, before)
+        wanted = (short and not lies_there) or known.weight < SURE or known.subtype in FIRST_WORDS
+        if astray or (settled and begun and wanted):
             self._first_word(left, known)
             return
         if known.is_division:
             left.place = known
             zone = left.suffix.subtype == "zone" and not left.proper
-            takes = shape in BODIES or (shape == "site" and (zone or short or known.subtype not in DIVISIONS))
+            venue = left.start == left.edge and self._edges.is_venue(left)
+            near = zone or venue or short or known.subtype not in DIVISIONS
+            takes = shape in BODIES or (shape == "site" and near)
         else:
             left.parent = known
             direct = not left.proper or (known.kind == "org" and known.subtype not in LOCAL)
@@ -164,7 +85,9 @@ class LeftReader:
         owners = OWNERS.get(left.suffix.subtype, OWNERS.get(left.suffix.shape, ()))
         police = left.suffix.subtype in ("police", "government") and owner is not None and owner.subtype == "police"
         known = owner is not None and (left.suffix.shape != "office" or owner.full is not None or police)
-        if (place.is_division or police) and owner is not None and known and owner.subtype in owners:
+        if owner is not None and left.suffix.shape != "office" and lies_in(place, owner):  # 广州 白云 国际机场
+            left.start, owner.inside, place.inside = owner.start, True, True
+        elif (place.is_division or police) and owner is not None and known and owner.subtype in owners:
             left.own, left.start, left.parent = place.start, owner.start, owner
             owner.inside = place.inside = True
 
@@ -193,12 +116,13 @@ class LeftReader:
         char, lexeme, shape = self.text[token.start], token.lexeme, left.suffix.shape
         if char in CLOSING or char in "）)":
             return self._enclosed(left, token)
-        if lexeme.place or lexeme.body or not is_name_character(char):
+        dated = char in "年月日时" and self.text[token.start - 1 : token.start].isdigit()
+        if lexeme.place or lexeme.body or dated or not is_name_character(char):
             return False
         if lexeme.flags & LEVEL and shape in BODIES and (left.words or left.start == left.edge):
             left.level = True
             return True
-        if lexeme.flags & EDGE and not (self._inside_name(left, token) or self._after_place(left, token)):
+        if lexeme.flags & EDGE and not self._edges.goes_through(left, token):
             return False
         if char in WEAK or lexeme.flags & NUMERAL:
             left.weak += 1
@@ -230,20 +154,6 @@ class LeftReader:
         left.unknown += 1
         return True
 
-    def _inside_name(self, left: Left, token: Token) -> bool:
-        """Whether a character that mostly ends names is part of one: the first of two, or between another and 村."""
-        if left.suffix.shape not in ("town", "village", "site") or left.words:
-            return False
-        right = left.edge - token.end
-        before = self.text[token.start - 1 : token.start]
-        if token.lexeme.flags & SOFT:
-            return right == 1 and not (is_name_character(before) and token.start not in self.ending)
-        if right == 1 and self.text[token.start] in FIRST_IN_NAMES and before in MARKS:
-            return True
-        inside = self.text[token.start] in HARD_IN_NAMES and is_name_character(before)
-        settled = "村乡镇庄湾坪沟寨堡屯营岭坝河岗" if self.text[token.start] == "家" else "村乡镇"
-        return inside and right == 0 and self.text[left.edge] in settled
-
     def _word(self, left: Left, token: Token) -> bool:
         """Whether a dictionary word goes into the name."""
         lexeme, shape = token.lexeme, left.suffix.shape
@@ -252,13 +162,14 @@ class LeftReader:
         if numeral and shape in ("town", "village", "site"):
             left.weak += 1
             return True
-        if flags & EDGE and self._after_place(left, token):
+        if flags & EDGE and self._edges.after_place(left, token):
             left.unknown += token.end - token.start
             return True
         place = lexeme.place is not None and not lexeme.place.common
-        if place or lexeme.body or (flags & EDGE and not flags & INNER) or self._is_verb(left, token):
+        if place or lexeme.body or (flags & EDGE and not flags & INNER) or self._edges.is_verb(left, token):
             return False
-        if lexeme.suffix and lexeme.suffix.subtype in ("street", "town", "community", "village"):
+        body = shape in SETTLED and lexeme.suffix is not None and lexeme.suffix.shape in BODIES
+        if body or (lexeme.suffix and lexeme.suffix.subtype in ("street", "town", "community", "village")):
             return False
         filled = shape in SETTLED and left.edge - left.start >= 2
         if filled or (shape == "office" and left.words and not flags & INNER):
@@ -269,23 +180,3 @@ class LeftReader:
         left.generic += bool(flags & GENERIC)
         left.head += bool(flags & HEAD)
         return True
-
-    def _is_verb(self, left: Left, token: Token) -> bool:
-        """Whether a body right before the word does this to what the name would be: 教育局 协调 公交公司."""
-        shape = left.suffix.shape
-        if self.text[token.start : token.end] not in VERBS:
-            return False
-        trade = shape == "firm" and token.lexeme.flags & INNER and left.empty
-        subject = self.ending.get(token.start)
-        done = subject is not None and subject.kind == "org" and subject.weight >= SURE
-        return shape in SETTLED or (shape in WORDY and not trade and done)
-
-    def _after_place(self, left: Left, token: Token) -> bool:
-        """Whether all between a place and 村 can only be the village's name: 雅江县 山背后 村."""
-        single = self.text[left.edge] in "村镇乡"
-        if left.suffix.shape not in SETTLED or not single or left.edge - token.start > SHORT_NAME:
-            return False
-        above = self.ending.get(token.start)
-        if above is None or above.weight < SURE or not (above.is_division or above.subtype in ("town", "street")):
-            return False
-        return NEVER_BEGIN.isdisjoint(self.text[token.start : token.end])

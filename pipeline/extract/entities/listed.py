@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
-from pipeline.extract.entities.left import is_name_character, quotation_start
 from pipeline.extract.entities.lexicon import EDGE, GENERIC, UNKNOWN
 from pipeline.extract.entities.mention import Mention
+from pipeline.extract.entities.part import is_name_character, quotation_start
 from pipeline.extract.entities.patterns import HARD_IN_NAMES, NEVER_BEGIN
 from pipeline.extract.entities.tokens import Token
 from pipeline.patterns import Pattern, alternatives, compiled, finditer
@@ -55,9 +55,10 @@ def listed(text: str, tokens: list[Token], mentions: list[Mention]) -> Iterator[
         known = {span for span in spans if not sure.isdisjoint(range(*span))}
         if len(spans) < LEAST[head.force] or (head.force == "weak" and not known):
             continue
+        rhymed = closing["head"][-1] == "组" and all(text[end - 1] == "组" for _, end in spans)  # 核查组、综合组
         for start, end in spans:
             quoted = text[start - 1] == "“"
-            if (start, end) not in known and (quoted or _is_name(text, starts, start, end)):
+            if (start, end) not in known and (quoted or rhymed or _is_name(text, starts, start, end)):
                 yield Mention(start, end, head.kind, head.subtype, "entities.listed", WEIGHT, start)
 
 

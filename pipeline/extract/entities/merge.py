@@ -10,6 +10,8 @@ from pipeline.language.gazetteer import Division, by_code, entries, matcher, tow
 from pipeline.resources import table
 from pipeline.spans import Interval
 
+SETTLED = {"community": ("社区",), "village": ("村",), "residence": ("小区", "家园")}
+"""Subtypes that are called by their name alone, too, and what is left out then (樟树湾 for 樟树湾社区)."""
 TAILED = frozenset({"entities.office", "entities.firm", "entities.team", "entities.school"})
 UNPARENTAL = frozenset({"entities.site", "entities.numbered"})
 """Rules whose names are no bodies above others: mountains, waters, roads."""
@@ -95,6 +97,8 @@ def _short_forms(text: str, mention: Mention) -> Iterator[str]:
             yield text[mention.own - 1] + canonical(own)
     elif len(own) > 3 and own[0] in LEVELS:
         yield own[1:]
+    if mention.subtype in SETTLED:
+        yield next((own.removesuffix(tail) for tail in SETTLED[mention.subtype] if own.endswith(tail)), own)
     if name.startswith("中共"):
         yield name[2:]
 
@@ -129,7 +133,10 @@ def _join_short_forms(text: str, found: dict[str, Group]) -> None:
             continue
         for short in [short for mention in group.mentions for short in _short_forms(text, mention)]:
             other = found.get(short)
-            if other is not None and other is not group and other.mentions[0].kind == group.mentions[0].kind:
+            settled = group.mentions[0].subtype in SETTLED and other is not None and other.mentions[0].entry is None
+            if other is None or other is group:
+                continue
+            if settled or other.mentions[0].kind == group.mentions[0].kind:
                 group.take(found.pop(short))
 
 
@@ -154,8 +161,10 @@ def _parent(text: str, group: Group, division: Division | None, names: dict[Inte
         return division.parents[-1] if division.parents else None
     above = [mention.above for mention in group.mentions if mention.above is not None and mention.weight >= CERTAIN]
     above = [mention for mention in above if mention.rule not in UNPARENTAL and mention.weight >= CERTAIN]
-    if group.mentions[0].entry is not None:
-        above = [mention for mention in above if mention.subtype in DIVISIONS]
+    entry = group.mentions[0].entry
+    if entry is not None:
+        town = group.mentions[0].subtype in ("town", "street")
+        above = [mention for mention in above if mention.subtype in DIVISIONS and (town or entry.divisions)]
     if not above:
         return None
     span = (above[0].start, above[0].end)

@@ -2,12 +2,14 @@
 
 from typing import Literal
 
-from pipeline.extract.entities.accept import accept
-from pipeline.extract.entities.left import Left, LeftReader, is_name_character
+from pipeline.extract.entities.accept import DOUBTFUL, accept
+from pipeline.extract.entities.holding import holds
+from pipeline.extract.entities.left import LeftReader
 from pipeline.extract.entities.lexicon import LEVEL, Body, Suffix
 from pipeline.extract.entities.listed import listed
-from pipeline.extract.entities.mention import DIVISIONS, LOCAL, Mention
+from pipeline.extract.entities.mention import LOCAL, Mention
 from pipeline.extract.entities.numbered import numbered, with_place
+from pipeline.extract.entities.part import Left, is_name_character
 from pipeline.extract.entities.patterns import (
     CLOSING,
     COUNTED,
@@ -25,7 +27,7 @@ from pipeline.extract.entities.patterns import (
     VERBS,
 )
 from pipeline.extract.entities.tokens import Token, tokens
-from pipeline.language.gazetteer import Entry, townships
+from pipeline.language.gazetteer import Entry
 from pipeline.patterns import compiled, finditer, match
 
 BOOKS = compiled(r"《[^《》\n]{1,40}+》")
@@ -33,8 +35,6 @@ BOOKS = compiled(r"《[^《》\n]{1,40}+》")
 COMMON, POST, VOUCHED, TEAM = 0.3, 0.2, 0.7, 0.8
 """Weights of a place whose name is an ordinary word too, of a body inside a post (区委书记), and of a doubtful company
 that a party branch or a site of its own speaks for; of the team of a place."""
-DIGITS = {"province": 2, "city": 4, "county": 6}
-"""How much of a code its divisions share."""
 NOT_PEOPLE = frozenset("民大才口社力事防工")
 """Behind a place and 人 these make another word: 河南 人大."""
 QUOTED = frozenset({"team", "firm"})
@@ -43,6 +43,8 @@ SIDES = frozenset("麓侧岸坡翼")
 """Behind a compass point these speak of a side: 青山东麓 is not in 山东."""
 PREPOSITIONS = frozenset("于向从在到由对往与同各")
 ABROAD = frozenset("州省府")
+NUMBER_ENDS = frozenset("亿万千百十余多年月日号时分个")
+WATERS = {"河": "water", "江": "water", "湖": "water", "溪": "water", "山": "mountain"}
 LEVEL_OF = {"区": "district", "市": "city"}
 
 
@@ -123,7 +125,9 @@ class Reader:
         above = above if above is not None and above.kind == "place" else None
         weight = 0.95 if entry.form == "full" else 0.9
         if entry.common:
-            weight = 0.85 if _holds(self._above_place(token.start), self.text[token.start : end], entry) else COMMON
+            weight = 0.85 if holds(self._above_place(token.start), self.text[token.start : end], entry) else COMMON
+            if weight == COMMON and entry.form == "short" and self.text[end - 1] in WATERS:
+                weight, subtype = DOUBTFUL, WATERS[self.text[end - 1]]  # 七里河, a river unless a district
         elif entry.subtype == "town" and above is None and self._is_glued(token):
             weight = COMMON  # 快于城镇居民
         people = self.text.startswith("人", end) and self.text[end + 1 : end + 2] not in NOT_PEOPLE
@@ -152,7 +156,7 @@ class Reader:
     def _named(self, index: int, token: Token, suffix: Suffix) -> None:
         left = self._read_left(index, token, suffix)
         start, end, above = left.start, token.end, left.above
-        if self._is_counted(left):
+        if self._is_counted(left) or self._is_number(start):
             return
         repeats = above is not None and above.end == token.start and above.subtype == suffix.subtype
         if repeats and suffix.shape == "site":
@@ -173,6 +177,7 @@ class Reader:
             above.inside = above.inside or bare_zone
         if left.headed and above is not None and above.entry is None and above.weight < 0.5:
             weight = self._with_doubtful_parent(weight, left, above)
+        self._absorb(start, end)
         prefix = next((prefix for prefix in PREFIXES if self.text.endswith(prefix, 0, start)), "")
         start -= len(prefix)
         self._add(Mention(start, end, suffix.kind, subtype, f"entities.{suffix.shape}", weight, left.own, above=above))
@@ -180,11 +185,18 @@ class Reader:
             self._vouch(start)
 
 
+    def _absorb(self, start: int, end: int) -> None:
+        """Puts doubtful places inside the name whose words they are (青山 in 青山水库)."""
+        for mention in reversed(self.mentions[-4:]):
+            if start <= mention.start and mention.end < end and mention.weight < VOUCHED:
+                mention.inside = True
+
     def _vouch(self, start: int) -> None:
-        """Makes a zone sure that stands right before one of its communities: 高新区 柳荫社区."""
+        """Makes a zone or division sure that stands right before one of its towns or communities: 高新区 柳荫社区."""
         zone = self._ending.get(start)
-        if zone is not None and zone.subtype == "zone":
+        if zone is not None and (zone.subtype == "zone" or zone.rule == "entities.division"):
             zone.weight = max(zone.weight, VOUCHED)
+            self._vouch(zone.start)
 
     def _read_left(self, index: int, token: Token, suffix: Suffix) -> Left:
         """The name's left part; a verb at its beginning goes where the rest is a name without it."""
@@ -210,6 +222,10 @@ class Reader:
         before, after = self.text[start - 1 : start], self.text[end : end + 1]
         return end - start > 3 and before in set(OPENING) and after in set(CLOSING)
 
+    def _is_number(self, start: int) -> bool:
+        """Whether what the name would begin with counts or dates: 30 亿盖大楼."""
+        return self.text[start - 1 : start].isdigit() and self.text[start] in NUMBER_ENDS
+
     def _is_counted(self, left: Left) -> bool:
         """Whether number and measure word announce a kind of thing: 19个 合作社."""
         before = self.text[max(left.start - 2, 0) : left.start]
@@ -223,14 +239,3 @@ def _put_inside(above: Mention, left: Left, *, direct: bool) -> None:
     part = above.subtype == subtype or direct or shape in ("office", "school")
     scenery = shape == "site" and above.subtype in ("water", "mountain", "road")
     above.inside = above.inside or above.is_division or scenery or (above.subtype not in LOCAL and part)
-
-
-def _holds(above: Mention | None, name: str, entry: Entry) -> bool:
-    """Whether the place before it is one of those that a division or town of this name lies in."""
-    if above is None or above.entry is None or above.subtype not in DIVISIONS:
-        return False
-    if entry.subtype in ("town", "street"):
-        codes = tuple(division.code[: DIGITS[division.level]] for division in above.entry.divisions if division.code)
-        return any(code.startswith(codes) for code in townships().get(name, ()))
-    names = {division.name for division in above.entry.divisions}
-    return any(not names.isdisjoint(division.parents) for division in entry.divisions)

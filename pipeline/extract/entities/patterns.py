@@ -12,7 +12,7 @@ NUMERALS = frozenset("一二三四五六七八九十百千万两几")
 
 HARD_EDGES = (
     "的了是及或被把将让给从到以于也都就还已该此这那各某每我你他她它们不没着说称其至等并但而又却则很更最再另使"
-    "随经按据若即既且并暨个条座家所处名位项支栋间户届次批首进出护建讲看听走找帮送办做开住赴抵返逛陪教请派驻级"
+    "随经按据若即既且并暨个条座家所处名位项支栋间户届次批首进出护建讲看听走找帮送办做开住赴抵返逛陪教请派驻级跨"
     "在与由对之所能可因去沿先变成做用入靠仅片亩只曾正才刚太越均含遍逐盼念叫令拆不型往搞养治种喝吃贪赶追送发收买卖无占修"
 )
 """Characters that end a name on its left: function words, measure words, verbs."""
@@ -22,6 +22,15 @@ SOFT_EDGES = "回和同向来自当为会如要本应"
 
 HARD_IN_NAMES = "家所首都成正之"
 """Hard edges that stand inside names where something unknown is left of them (北护村, 陈家村, 李所村)."""
+
+JOINING = "与和及"
+"""Conjunctions that also stand inside the names of institutes."""
+
+VENUES = (
+    "博物馆", "图书馆", "文化馆", "体育馆", "体育场", "档案馆", "美术馆", "科技馆", "规划馆", "展览馆", "火车站",
+    "汽车站",
+)
+"""Of these a county has one, so its name before the bare word makes a name: 喀什地区 博物馆."""
 
 NEVER_BEGIN = frozenset("各每该本全这那哪某个在到从由去往向对把被让给是有和与及或的了等多几两名我他她也都将已曾为并")
 """Characters that no name of a village begins with, not even right behind its county."""
@@ -88,7 +97,7 @@ MEASURES = "个家所座条支处批项位名片间栋户"
 COUNTED = frozenset("0123456789一二三四五六七八九十百千万两几多余数各每这那某哪")
 """A measure word behind one of these announces a kind, not a name: 19个合作社."""
 
-_AT_HOME = ("委", "政府", "人大", "政协", "人大常委会")
+_AT_HOME = ("委", "政府", "人大", "政协", "人大常委会", "委常委会")
 HOME_BODIES = frozenset(level + body for level in "省市区县州" for body in _AT_HOME) | {
     "团省委", "团市委", "团县委", "团区委", "团州委",
 }
@@ -104,7 +113,7 @@ NUMBERED: tuple[tuple[Literal["org", "place"], str, Pattern], ...] = (
     ("place", "line", compiled(rf"(?:地铁|轨道交通|轻轨){_ANY}{{1,2}}号线")),
     ("org", "company", compiled(
         r"中(?:铁|建|交|水|冶|电建|水电)(?:第?[一二三四五六七八九十]{1,3}(?:工程)?局|大桥局|隧道局)"
-        r"(?:集团)?(?:有限公司|公司)?"
+        r"(?:集团)?(?:有限公司|公司)?|中国铁路[\u4e00-\u9fff]{2,4}局(?:集团)?(?:有限公司|公司)?"
     )),
     ("org", "military", compiled(
         rf"第{_ANY}{{1,3}}(?:集团军|野战军)(?:某[旅团部])?|红{_ANY}{{1,3}}(?:方面军|军团|军)"

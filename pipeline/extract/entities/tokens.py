@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.extract.entities.lexicon import UNKNOWN, Lexeme, matcher
+from pipeline.extract.entities.lexicon import INNER, UNKNOWN, Lexeme, matcher
 from pipeline.language.matching import LongestMatcher, Word
+
+PREPOSITIONS = frozenset("从在对向由到自以为与和同给让被经于及将")
+"""First characters of words that may be two where a place begins with the second (从中 国)."""
+LONG_TASK = 3
+"""Characters more than which a body's task has that is believed against a word of two."""
 
 
 class Token(NamedTuple):
@@ -45,14 +50,26 @@ def _words(text: str, match: LongestMatcher[Lexeme]) -> Iterator[tuple[int, int,
         at = cut
 
 
+def _begins_place(text: str, match: LongestMatcher[Lexeme], at: int) -> bool:
+    """Whether a known place or body of more than one character begins here."""
+    word = match.at(text, at)
+    return word is not None and (word.value.place is not None or word.value.body is not None)
+
+
 def _cut(text: str, match: LongestMatcher[Lexeme], word: Word[Lexeme]) -> int:
     """Where the word ends: before the longer suffix that begins inside it, where the rest is a word too."""
     start, end, lexeme = word
     if lexeme.suffix or lexeme.place or lexeme.body:
         return end
+    if end - start == 2 and text[start] in PREPOSITIONS and _begins_place(text, match, end - 1):
+        return end - 1  # 从 中国
     for inner in range(max(end - 2, start + 1), end):
         longer = match.at(text, inner)
-        if longer is None or longer.end <= end or longer.value.suffix is None:
+        if longer is None or longer.end <= end:
+            continue
+        if longer.value.suffix is None:
+            if longer.value.flags & INNER and longer.end - inner > LONG_TASK and text[start:inner] in match.singles:
+                return inner  # 县 乡村振兴
             continue
         after = match.at(text, end)
         after_lexeme = after.value if after else match.singles.get(text[end], UNKNOWN)

@@ -71,7 +71,8 @@ def _left_kind(text: str, start: int) -> str:
         return "age"
     met = "met" if text.endswith(_surroundings("met"), 0, start) else None
     announced = "named" if before_name(text, start) else met
-    return announced or ("preposition" if before in p.PREPOSITIONS else "of" if before == "的" else "none")
+    of = "local" if text[max(start - 2, 0) : start - 1] in p.LOCAL else "of"
+    return announced or ("preposition" if before in p.PREPOSITIONS else of if before == "的" else "none")
 
 
 def _behind_mark(text: str, start: int, before: str) -> str:
@@ -140,7 +141,8 @@ def _follower(text: str, end: int, after: str) -> Evidence:
             if length == 1 and best.kind == "verb":
                 best = _single(text, end, best)
             break
-    said = "说" in text[end : end + p.MANNER_REACH] and match(p.MANNER, text, end)
+    begun = after in p.MANNER_STARTS or text[end : end + 2] in dictionary()
+    said = begun and "说" in text[end : end + p.MANNER_REACH] and match(p.MANNER, text, end)
     if said and (best is None or best.kind != "speech"):
         return Evidence(p.RIGHT["manner"], "speech")
     kind = "word" if text[end : end + 2] in dictionary() else "none"

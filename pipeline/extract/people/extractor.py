@@ -38,6 +38,8 @@ class PeopleExtractor:
         text, authors = doc.text, doc.article.authors
         models = {(ent.start_char, ent.end_char): ent.label_ for ent in doc.doc.ents}
         sure = believed(text, models, {(author.start, author.end): author.name for author in authors})
+        for part in {part for name in sure for part in short.parts(name)}:
+            sure.pop(part, None)
         spans: dict[str, set[Interval]] = defaultdict(set)
         given: dict[str, list[posts.Post]] = defaultdict(list)
         for author in authors:

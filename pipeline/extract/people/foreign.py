@@ -14,6 +14,8 @@ from pipeline.resources import words
 from pipeline.spans import Interval
 
 LONGEST_PART, LONGEST_CHINESE = 8, 3
+DOTTED, DOTTED_LENGTH = 3.0, 0.4
+"""Worth of a dot inside, and of each character of the last part."""
 _NO_NAME = compiled(
     r"\A[老小阿][\u4e00-\u9fff]?\Z|\A老|[村镇乡县市省区里]\Z|夫妇|一家|[某们家]\Z|[^\u4e00-\u9fff·•・‧]"
 )
@@ -72,10 +74,10 @@ def _mention(text: str, start: int, end: int, form: float) -> Mention:
 
 def _dotted(text: str) -> Iterator[list[Mention]]:
     """Parts joined by dots: the outer ends are as far as transcription characters reach."""
-    usable = _any_character()
+    usable = _any_character() | _characters("dotted")
     at, done = 0, 0
     while (at := _next_dot(text, at)) >= 0:
-        start = at
+        start, part, least = at, at + 1, at + 1
         while start > done and at - start < LONGEST_PART and text[start - 1] in usable:
             start -= 1
             if left(text, start).kind == "title" and at - start >= 2:
@@ -87,10 +89,12 @@ def _dotted(text: str) -> Iterator[list[Mention]]:
             while end < len(text) and end - part < LONGEST_PART and text[end] in usable:
                 end += 1
             known = match(_elements(), text, part)
-            end = max(end, known.end()) if known else end
+            least = max(part + 1, known.end()) if known else part + 1
+            end = max(end, least) if known else end
         long_enough = at > start and end - at >= 3 and end - start >= 4
         if long_enough and text[start:at] not in places() and right(text, end).kind != "place":
-            yield [_mention(text, start, end, 2.5 - min(right(text, end).weight, 0.0))]
+            ends = range(min(max(least, start + 4), end), end + 1)
+            yield [_mention(text, start, stop, DOTTED + DOTTED_LENGTH * (stop - part)) for stop in ends]
         at = done = max(end, at + 1)
 
 

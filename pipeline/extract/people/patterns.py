@@ -47,7 +47,7 @@ SIGNED = 12.0
 
 LEFT = {
     "title": 4.0, "weak_title": 2.4, "as": 3.4, "age": 4.0, "named": 3.0, "list": 4.0, "met": 1.7,
-    "line": 1.2, "sentence": 1.0,
+    "local": 1.6, "line": 1.2, "sentence": 1.0,
     "clause": 0.7, "quote": 0.0, "preposition": 0.5, "of": 0.3, "none": -0.4,
 }
 RIGHT = {
@@ -56,7 +56,9 @@ RIGHT = {
     "word": 0.2, "none": -0.9,
 }
 
-PLACE_SUFFIXES = frozenset("省市县区镇乡村州路街厅局院校站厂店社队桥寺湾沟屯堡寨弄巷湖河江岛库港矿办委庄")
+PLACE_SUFFIXES = frozenset("族省市县区镇乡村州路街厅局院校站厂店社队桥寺湾沟屯堡寨弄巷湖河江岛库港矿办委庄")
+LOCAL = frozenset("县区镇乡村")
+"""Before 的 these say where someone is from: 慈利县的宋孟笔."""
 PREPOSITIONS = frozenset("由与和同跟及以向请对是让被给把找为叫替陪据像如邀聘选派")
 JOINING = frozenset("和与及同对向")
 SENTENCE_END = frozenset("。！？!?；;…")
@@ -78,6 +80,7 @@ MANNER = compiled(
     r"|(?:也|还|又|就|常|总|深有感触|感慨|激动|高兴|自豪|如是|这样|向|对|在|边)[\u4e00-\u9fff]{0,8}?"
     r"|一?边[^。，\n]{1,10}，?一?边[^。，\n]{0,6}?)说[，：,:。“]"
 )
+MANNER_STARTS = frozenset("也还又就常总深感激高自如这向对在边一笑微流含哽")
 POST_STARTS = "，（(是任担既曾现也就"
 POST_AFTER = compiled(
     r"(?:[，（(](?=[^，。；！？\n]{2,24}[，。）)])|(?:既|曾|也|就|现)?(?:是|任|担任|当选|为))"
@@ -85,7 +88,7 @@ POST_AFTER = compiled(
 )
 AS_BEFORE = compiled(r"(?:作为|身为)(?P<post>[^，。；！？\n]{2,24})，\Z")
 COUNTED_AFTER = compiled(r"等(?:\d+|[两三四五六七八九十]+)(?:多)?(?:名|位|人|个)")
-MASSES = compiled(r"(?:[万亿千]|[\d百十][多余])(?:名|位|户|个)?\Z")
+MASSES = compiled(r"(?:(?:[万亿千]|[\d百十][多余])(?:名|位|户|个)?|广大|全体|各位|各级)\Z")
 """Before 群众 or 居民 these count so many that none is named: 1.4亿多群众."""
 BYLINE = compiled(
     r"(?:记者|通讯员|摄影|作者|编辑|文|图|摄|责编|校对|审核|制图|漫画|插图|供图|撰文|报道|撰稿)[/／：: \u3000]*\Z"

@@ -32,6 +32,7 @@ _BRACKET_BEFORE = compiled(r"[（(](?P<post>[^（）()]{2,20})[）)]\Z")
 _REMOVED = compiled(r"的(?P<post>[^，。；！？\n“”《》的]{2,30}?)(?:职务|一职)")
 """免去陈志刚的市公安局局长职务."""
 _FRONT = (
+    *("好", "老", "年轻的", "著名", "知名", "优秀"),
     *("该", "本", "我", "这个", "这位", "那位", "我们", "这家", "那家", "一家", "可", "来自", "现任", "时任"),
     *("一名", "一位", "一个", "这名", "那名", "两名", "两位", "几名", "几位", "多名", "多位", "许多", "不少"),
 )
@@ -48,7 +49,7 @@ _HEAD = compiled(
     r"|人大(?=代表)|政协(?=委员)|科(?=主任|长)|总工会|村委会|居委会|居民委员会|管委会|妇联|工会|团委|纪委|办公室|社区|街道|村(?![民医官])"
 )
 """How a title begins that names a part of its body."""
-_COMMITTEES = ("委", "党组", "政府", "人大", "政协", "人大常委会")
+_COMMITTEES = ("委", "中央", "党组", "政府", "人大", "政协", "人大常委会")
 _NO_TITLE = Title("post", False, None)
 
 
@@ -93,7 +94,7 @@ def _organisation(text: str, this: str, body: str, start: int, end: int) -> str 
     if not own and (head["party"] is None or body[-2:-1] == "第"):
         own = head.group()
     if body or this:
-        return this + body + (own or "")
+        return this + body + ("" if own and body.endswith(own) else own or "")
     return head["committee"]
 
 

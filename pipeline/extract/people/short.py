@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from pipeline.extract.base import PersonCandidate
+from pipeline.extract.people.evidence import right
 from pipeline.language.dictionary import longest_word_at
 from pipeline.language.surnames import surname_of
 from pipeline.language.titles import title_after
@@ -11,6 +12,7 @@ from pipeline.spans import Interval
 
 _MARKS_OF_RANK = ("某", "总", "工")
 _ENDS = frozenset("，。、：说")
+_DOTS = str.maketrans("•・‧", "···")
 
 
 def with_aliases(text: str, people: list[PersonCandidate]) -> list[PersonCandidate]:
@@ -25,12 +27,37 @@ def with_aliases(text: str, people: list[PersonCandidate]) -> list[PersonCandida
     for surname, holders in by_surname.items():
         if len(holders) == 1:
             person = result[holders[0]]
-            spans = [span for span in _short_forms(text, surname, person.spans[0][1]) if taken.isdisjoint(range(*span))]
-            aliases = dict.fromkeys(text[start:end] for start, end in spans)
-            if spans:
-                every = tuple(sorted({*person.spans, *spans}))
-                result[holders[0]] = replace(person, spans=every, aliases=tuple(aliases))
+            found = _short_forms(text, surname, person.spans[0][1])
+            result[holders[0]] = _with(text, person, [span for span in found if taken.isdisjoint(range(*span))])
+    for index, person in enumerate(result):
+        found = [span for part in parts(person.name) for span in _later(text, part, person.spans[0][1])]
+        result[index] = _with(text, person, [span for span in found if taken.isdisjoint(range(*span))])
     return result
+
+
+def _with(text: str, person: PersonCandidate, spans: list[Interval]) -> PersonCandidate:
+    """The person with further mentions under shorter names."""
+    if not spans:
+        return person
+    aliases = dict.fromkeys([*person.aliases, *(text[start:end] for start, end in spans)])
+    return replace(person, spans=tuple(sorted({*person.spans, *spans})), aliases=tuple(aliases))
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The parts of a dotted name by which its bearer may be called later, 杜邦 for 克莱尔·杜邦."""
+    found = name.translate(_DOTS).split("·")
+    return tuple(part for part in found if len(part) > 1) if len(found) > 1 else ()
+
+
+def _later(text: str, part: str, begin: int) -> list[Interval]:
+    """Every place of a part behind `begin`, with what may follow a name."""
+    spans, at = [], text.find(part, begin)
+    while at >= 0:
+        end = at + len(part)
+        if text[end : end + 1] in _ENDS or right(text, end).kind in ("speech", "verb", "title"):
+            spans.append((at, end))
+        at = text.find(part, end)
+    return spans
 
 
 def _short_forms(text: str, surname: str, begin: int) -> list[Interval]:

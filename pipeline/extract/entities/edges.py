@@ -1,0 +1,78 @@
+"""Words that mostly end names on their left, and where they are parts of one all the same."""
+
+from pipeline.extract.entities.lexicon import INNER, SOFT
+from pipeline.extract.entities.mention import Mention
+from pipeline.extract.entities.part import SETTLED, WORDY, Left, is_name_character
+from pipeline.extract.entities.patterns import HARD_IN_NAMES, JOINING, NEVER_BEGIN, VENUES, VERBS
+from pipeline.extract.entities.tokens import Token
+
+SHORT_NAME = 3
+"""Characters of a village's name behind its county."""
+SURE = 0.5
+SUBJECT = 8
+"""Characters that the first of two subjects of an institute may have."""
+FIRST_IN_NAMES, MARKS = "正成首之", "、，：；。\n"
+"""Hard edges that begin a name of a village where a mark stands before them: 、正童村."""
+
+
+class Edges:
+    """Asks the text around a word; `ending` has the mentions found so far by their ends."""
+
+    def __init__(self, text: str, ending: dict[int, Mention]) -> None:
+        self.text, self.ending = text, ending
+
+    def goes_through(self, left: Left, token: Token) -> bool:
+        """Whether a name goes through a single character that mostly ends names."""
+        if self.inside_name(left, token) or self.after_place(left, token):
+            return True
+        return self.text[token.start] in JOINING and self.joins(left, token)
+
+    def inside_name(self, left: Left, token: Token) -> bool:
+        """Whether a character that mostly ends names is part of one: the first of two, or between another and 村."""
+        if left.suffix.shape not in ("town", "village", "site") or left.words:
+            return False
+        right = left.edge - token.end
+        before = self.text[token.start - 1 : token.start]
+        if token.lexeme.flags & SOFT:
+            return right == 1 and not (is_name_character(before) and token.start not in self.ending)
+        if right == 1 and self.text[token.start] in FIRST_IN_NAMES and before in MARKS:
+            return True
+        inside = self.text[token.start] in HARD_IN_NAMES and is_name_character(before)
+        settled = "村乡镇庄湾坪沟寨堡屯营岭坝河岗" if self.text[token.start] == "家" else "村乡镇"
+        return inside and right == 0 and self.text[left.edge] in settled
+
+    def is_venue(self, left: Left) -> bool:
+        """Whether the suffix alone says what the place has one of: 喀什地区 博物馆, but not any 广场."""
+        return self.text[left.edge : left.edge + 3].startswith(VENUES)
+
+    def joins(self, left: Left, token: Token) -> bool:
+        """Whether 与 stands between two subjects of an institute that names its parent: 科学院 遗传与发育 研究所."""
+        if left.suffix.shape != "school" or not left.words:
+            return False
+        for at in range(token.start - 2, max(token.start - SUBJECT, 0), -1):
+            parent = self.ending.get(at)
+            if parent is not None:
+                return parent.kind == "org" and parent.weight >= SURE
+            if not is_name_character(self.text[at]):
+                return False
+        return False
+
+    def is_verb(self, left: Left, token: Token) -> bool:
+        """Whether a body right before the word does this to what the name would be: 教育局 协调 公交公司."""
+        shape = left.suffix.shape
+        if self.text[token.start : token.end] not in VERBS:
+            return False
+        trade = shape == "firm" and token.lexeme.flags & INNER and left.empty
+        subject = self.ending.get(token.start)
+        done = subject is not None and subject.kind == "org" and subject.weight >= SURE
+        return shape in SETTLED or (shape in WORDY and not trade and done)
+
+    def after_place(self, left: Left, token: Token) -> bool:
+        """Whether all between a place and 村 can only be the village's name: 雅江县 山背后 村."""
+        single = self.text[left.edge] in "村镇乡"
+        if left.suffix.shape not in SETTLED or not single or left.edge - token.start > SHORT_NAME:
+            return False
+        above = self.ending.get(token.start)
+        if above is None or above.weight < SURE or not (above.is_division or above.subtype in ("town", "street")):
+            return False
+        return NEVER_BEGIN.isdisjoint(self.text[token.start : token.end])
