@@ -56,12 +56,14 @@ def assemble(
 
 
 def _without_lists(text: str, mentions: list[Mention]) -> list[Mention]:
-    """The mentions without those that only list the members of the next one: “A、B、C”的“三诺”活动."""
+    """The mentions without those that only list the members of the next one: “A、B、C”“三诺”活动."""
+    counts = {mention.span[0] for mention in mentions if mention.quoted and formula.declared(mention.core)[0]}
     starts = {mention.span[0] for mention in mentions if mention.quoted}
     return [
         m
         for m in mentions
-        if "、" not in m.core or text[m.span[1] : m.span[1] + 1] != "的" or m.span[1] + 1 not in starts
+        if "、" not in m.core
+        or not (m.span[1] in counts or (text[m.span[1] : m.span[1] + 1] == "的" and m.span[1] + 1 in starts))
     ]
 
 

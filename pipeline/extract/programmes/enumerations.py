@@ -158,7 +158,7 @@ ASPECTS = compiled(rf"""
 FOCUS = compiled(r"(?:从|围绕|聚焦|紧扣|突出|瞄准|针对)$")
 """Before a list that a scheme of the same sentence is about."""
 
-QUOTED_LIST = compiled(r"“(?P<list>[^“”]{4,160})”的$")
+QUOTED_LIST = compiled(r"“(?P<list>[^“”]{4,160})”的?$")
 CONTENT_LIST = compiled(r"以[“]?(?P<list>[^“”，。；]{3,80})[”]?为(?:主要)?(?:内容|核心|重点|抓手|主线|载体|框架)的$")
 
 ROLES = compiled(r"""
@@ -172,3 +172,4 @@ SUBHEAD = compiled(r"(?![【（(·—])[^。！？；，：:\n…]{3,}(?:[ 　�
 """A line that stands over a section."""
 MARKED_HEAD = compiled(r"(?:[一二三四五六七八九十]、|[\p{Han}]{0,6})[“‘](?P<name>[^“”‘’\n]{1,12})[”’]")
 """A subhead that names a member in quotation marks."""
+QUOTED = compiled(r"[“‘](?P<name>[^“”‘’\n]{2,12})[”’]")

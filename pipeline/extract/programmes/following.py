@@ -11,7 +11,7 @@ from pipeline.spans import Interval
 
 BRACKET = 200
 """Characters of the longest list in brackets."""
-LONGEST_MIXED = 12
+LONGEST_MIXED = 20
 """Characters of the longest item of a list that is parted by both kinds of comma."""
 
 
@@ -27,6 +27,8 @@ def following(
     if pointwise:
         return pointwise
     cue = match(e.CUE, text, end)
+    if not cue and count and label:
+        return _echoed(text, end, count, label)
     if not cue or (cue.group() in ("——", "：", ":", "（", "(") and count is None and not (loose or both)):
         return None
     start = cue.end()
@@ -40,20 +42,41 @@ def following(
     return _component(text, _best(text, start, stops, count, both), count or both, label, start)
 
 
+def _echoed(text: str, end: int, count: int, label: str) -> Component | None:
+    """A list without a cue whose items all begin or end as the formula does: “三送”，送医、送药、送技."""
+    if text[end : end + 1] not in ("，", "。", "："):
+        return None
+    stops = _list_ends(text, end + 1)
+    for stop in (*stops[:2], stops[-1]):
+        parts = lists.items(text, end + 1, stop, count)
+        members = lists.members(text, parts, "", shared=False)
+        if len(members) == count and (
+            all(m.startswith(label) for m in members) or all(m.endswith(label) for m in members)
+        ):
+            return Component(label, count, members, (end + 1, stop)) if lists.plausible(members, count) else None
+    return None
+
+
 def _best(text: str, start: int, stops: list[int], count: int | None, both: int | None) -> list[Interval]:
     """The items by the separators and the end that give the declared number, else those parted by 、."""
     ways = [(stop, "、") for stop in stops] + [(stops[-1], "，"), (lists.end_of(text, start), "；")]
     best = list[Interval]()
+    if both and (mixed := _mixed(text, start, stops[-1], both)):
+        return mixed
     for stop, separators in ways:
         parts = lists.items(text, start, stop, count, separators)
         if count is not None and len(parts) == count:
             return parts
         if separators == "、" and len(parts) > len(best) and len(best) < 2:
             best = parts
-    mixed = lists.items(text, start, stops[-1], both or count, "、，")
-    if len(mixed) == (both or count) and all(high - low <= LONGEST_MIXED for low, high in mixed):
-        return mixed
-    return best
+    return (_mixed(text, start, stops[-1], count) if count else None) or best
+
+
+def _mixed(text: str, start: int, stop: int, count: int) -> list[Interval] | None:
+    """As many items as announced, parted by both kinds of comma."""
+    parts = lists.items(text, start, stop, count, "、，")
+    even = len(parts) == count and all(high - low <= LONGEST_MIXED for low, high in parts)
+    return parts if even else None
 
 
 def _component(text: str, parts: list[Interval], count: int | None, label: str, start: int) -> Component | None:

@@ -1,5 +1,7 @@
 """Members told before the name of their scheme."""
 
+from itertools import pairwise
+
 from pipeline.extract.programmes import enumerations as e
 from pipeline.extract.programmes import lists
 from pipeline.extract.programmes.edges import is_verb, left_edge
@@ -49,9 +51,10 @@ def _belongs(text: str, mention: Mention, parts: list[Interval], count: int | No
 
 def _marked(text: str, start: int, count: int | None, pattern: Pattern) -> tuple[str, ...] | None:
     """A list that stands as a whole in quotation marks, or between 以 and 为."""
-    if text[start - 1 : start] != "的" or not (found := search(pattern, text, max(start - REACH, 0), start)):
+    linked = text[start - 1 : start] in ("的", "”")
+    if not linked or not (found := search(pattern, text, max(start - REACH, 0), start)):
         return None
-    if "、" not in found["list"]:
+    if "、" not in found["list"] or (text[start - 1] == "”" and not count):
         return None
     members = tuple(part for piece in found["list"].split("、") for part in piece.split("，") if part)
     return members if (count or len(members)) == len(members) else None
@@ -71,6 +74,9 @@ def _from_aspects(text: str, mention: Mention, count: int, label: str) -> Compon
 
 def alike(text: str, count: int, label: str) -> Component | None:
     """A list anywhere in the text of as many items as a formula announces, each ending in its noun: 三个经济."""
+    label = label.removesuffix("制")
+    if quoted := _quoted_alike(text, count, label):
+        return quoted
     at = text.find(label + "、")
     while at >= 0:
         start = lists.start_of(text, at, "，。；：\n", REACH)
@@ -82,6 +88,19 @@ def alike(text: str, count: int, label: str) -> Component | None:
             members = (lists.clean(text[first : parts[0][1]]), *found[1:])
             return Component(label, count, members, (first, parts[-1][1]))
         at = text.find(label + "、", max(stop, at + 1))
+    return None
+
+
+def _quoted_alike(text: str, count: int, label: str) -> Component | None:
+    """As many quoted names side by side, each ending in the noun of the formula: “过硬星”“兴旺星”“宜居星”."""
+    marked = list(finditer(e.QUOTED, text))
+    for first in range(len(marked) - count + 1):
+        run = marked[first : first + count]
+        gaps = [text[one.end() : other.start()] for one, other in pairwise(run)]
+        if all(len(name["name"]) > len(label) and name["name"].endswith(label) for name in run) and all(
+            gap in ("", "、", "和", "与", "，") for gap in gaps
+        ):
+            return Component(label, count, tuple(name["name"] for name in run), (run[0].start(), run[-1].end()))
     return None
 
 
