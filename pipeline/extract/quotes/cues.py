@@ -11,6 +11,8 @@ from pipeline.spans import Interval
 REACH = 90
 """Characters before or behind the words in which their cue stands."""
 LONGEST, LONG_TERM = 1500, 14
+PROVERB_REACH = 8
+"""Characters before a verb of speech in which the source of a proverb stands."""
 SHORTEST_SAID, SHORTEST_STATED, SHORTEST_UNMARKED = 5, 6, 8
 
 
@@ -53,6 +55,8 @@ def find(text: str, quotation: Quotation, previous: Previous | None) -> Cue | No
 
 def _introduces(text: str, before: Match, words: str, quotation: Quotation) -> bool:
     """Whether a verb of speech before the mark really introduces these words."""
+    if search(p.PROVERB, text, max(before.start() - PROVERB_REACH, 0), before.start()):
+        return False
     strong, ended = before["verb"] in p.strong_verbs(), words[-1] in p.TERMINAL
     clause_like = ended or any(sign in words for sign in p.CLAUSE)
     if before["mark"] in ("：", ":"):
@@ -63,9 +67,11 @@ def _introduces(text: str, before: Match, words: str, quotation: Quotation) -> b
     if before["mark"].strip():
         return ended or (strong and (clause_like or len(words) >= SHORTEST_STATED))
     goes_on = "\u4e00" <= text[quotation.after : quotation.after + 1] <= "\u9fff"
-    if before["verb"] not in p.BARE_VERBS or goes_on:
+    if not before["verb"].endswith(p.BARE_VERBS) or goes_on:
         return ended and strong
-    return strong and (ended or (clause_like and len(words) >= SHORTEST_UNMARKED))
+    told = clause_like and len(words) >= SHORTEST_UNMARKED
+    told = told or (before["verb"].endswith(p.TELLING) and len(words) >= SHORTEST_STATED)
+    return strong and (ended or told)
 
 
 def _behind(text: str, quotation: Quotation, words: str) -> Cue | None:
@@ -100,6 +106,8 @@ def _unmarked(text: str, quotation: Quotation, words: str, previous: Previous | 
     if words[-1] not in p.TERMINAL or (opening > paragraph and text[opening - 1] not in "。！？，,；”…—"):
         return None
     end = sentence_end(text, quotation.after)
+    if match(p.MOTTO, text, quotation.after):
+        return None
     behind = speakers.clauses(text, quotation.after, end)
     if behind and speakers.description(text, *behind[-1]):
         return Cue("quotes.subject", None, (quotation.after, end))

@@ -12,13 +12,20 @@ FREE_BEFORE = frozenset("。！？；，,：:\n”　 ）)")
 HEARER = r"(?:记者|笔者|本报记者|大家|他们?|她们?|我们?|你|对方|现场\w{1,4}|群众|村民们?|身边人|孩子们?|队员们?)"
 TERMINAL = frozenset("。！？!?…～~")
 CLAUSE = frozenset("，,。；;！？!?：:…—")
-BARE_VERBS = frozenset(
-    (
-        *("说", "道", "称", "表示", "写道", "说道", "问", "问道", "答道", "喊", "喊道", "笑道", "直言", "坦言"),
-        *("感慨", "感叹", "回忆道", "介绍道", "直呼", "高呼"),
-    )
+BARE_VERBS = ("说", "道", "问", "称", "喊", "表示", "直言", "坦言", "笑言", "感慨", "感叹", "直呼", "高呼", "看来")
+"""Endings of the verbs that may stand right before an opening mark."""
+TELLING = ("说", "表示", "直言", "坦言", "笑言", "感慨", "感叹")
+"""Of these, those before which even a clause without a comma is speech."""
+PROVERB = compiled(
+    r"(?:俗话|常言|老话|古话|古语|古人|先贤|谚语|俗语|民谚|农谚|民谣|民歌|顺口溜|格言|名言|成语|有道是|正所谓|常言|圣人|子曰|诗人?|诗[中里云]|歌[中里词]|歌词[中里]?|书[中里]|文[中里]"
+    r"|戏[中里]|剧[中里]|电影[中里])(?:常|曾|就|所|也|都|有|这样|早就?)?(?:[中里云])?\Z"
 )
-"""Verbs that may stand right before an opening mark."""
+"""Before a verb of speech: what is quoted is common knowledge, or words of a work."""
+MOTTO = compiled(
+    r"(?:这(?!里|时|边|天|位|名|个[\p{Han}]{2,8}说)(?!是[^。]{1,12}(?:挂在嘴边|常说|说得最多|讲得最多|口头禅))|凭着|靠着|带着|秉承|秉持|抱着|本着|怀着|正是|类似|如此|诸如"
+    r"|一句|短短|简单|朴实|朴素|一声声|阵阵|针对|一幅幅|一串串)"
+)
+"""Behind quoted words: they are taken up as a motto, a question, or a thing rather than told as somebody's."""
 WRITTEN = compiled(
     r"(?:横幅|标语|口号|标题|题为|主题|名为|名叫|题写|写有|写着|印有|印着|刻着|贴着|挂着|打出|书写|歌词|诗句|对联|上联|下联"
     r"|谚语|俗语|民谣|顺口溜|所谓|号称|誉为|称为|称作|称之为|叫做|叫作|简称|即|坚持|按照|围绕|践行|遵循|秉承|秉持|奉行|推行|实行|落实|实现|打造|采取|探索|形成|开展|举行"

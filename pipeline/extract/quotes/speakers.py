@@ -1,5 +1,6 @@
 """The words that say who speaks: a description, a pronoun, or the clause in which a name will be looked for."""
 
+from pipeline.language.surnames import surnames
 from pipeline.language.titles import title_before, unit_before, with_prefixes
 from pipeline.patterns import compiled, match, search
 from pipeline.spans import Interval
@@ -8,6 +9,13 @@ PRONOUN = compiled(r"(?:他们|她们|他|她|大家|对方|双方|本人|自己
 _LEAD = compiled(
     r"(?:近日|日前|随后|同时|对此|据悉|如今|目前|现在|今天|昨天|当天|当日|下午|上午|最后|首先|其次|此外|另外|而|但|并|且|又|也|还|当|在现场|一旁的|旁边的|采访中|"
     r"会上|会后|现场|其间|期间|活动中|活动现场|仪式上|临别时|说起|谈起|\d+月\d+日|\d+日|[，,\ ])++"
+)
+_FAMILIAR = compiled(r"(?P<name>[小老阿](?P<surname>\p{Han}))(?!\p{Han}?[师板总])")
+_ADDRESSED = compiled(
+    r"(?P<surname>\p{Han})(?:先生|女士|小姐|大爷|大妈|大娘|大叔|大婶|大姐|大哥|大嫂|阿姨|叔叔|奶奶|爷爷|婆婆|老汉|大伯|伯伯|大姨|婶婶|师傅|老师|医生|大夫|老板|同学|警官|老太|阿婆|阿公)\Z"
+)
+_VOICE = compiled(
+    r"传来(?:了|一阵)?(?:一[个位名])?(?P<who>[\p{Han}]{2,10}?)(?:急促|焦急|熟悉|洪亮|清脆|亲切|稚嫩|兴奋)?的?(?:声音|喊声|呼喊|呼喊声|话音|吆喝声|叮嘱|哭声)"
 )
 _COUNTED = compiled(
     r"(?:(?:[一二两三四五六七八九十几多数\d]+|不少|许多|很多|有的?|这|那|某|另一|各|每|其中一|同行的一|在场的?|一旁的?|身边的?)[余多]?(?:位|名|个|些|群|对|批)?"
@@ -18,6 +26,10 @@ _ADVERBIAL = compiled(
     r"信心满满|满脸笑容|由衷|郑重|反复|再三|一再|多次|如此|这样|如是|也|还|又|就|则|都|曾|常|总|接着|继续|进一步|连声|不禁|忍不住|笑着|哭着|边[^，]{1,4}边[^，]{1,4}|"
     r"接受[^，]{0,10}采访时|在[^，]{1,20}(?:时|上|中|里|后)|向[^，]{1,10}|对[^，]{1,12}|告诉[^，]{1,6})地?)++\Z"
 )
+_ACTING = compiled(
+    r"(?:\p{Han}[了着过]|一边|边\p{Han}{1,4}边|摇头|点头|挥手|摆手|抬头|低头|转身|回头|伸手|掏出|拿出|拿起|举起|指向|拍拍|摆摆|擦擦).*\Z"
+)
+"""What somebody does while speaking: 抹了一把汗, 指着远处."""
 
 
 _NOBODY = frozenset(("一边", "接着", "随后", "最后", "同时", "还", "有的"))
@@ -37,13 +49,38 @@ def clauses(text: str, low: int, high: int) -> list[Interval]:
 
 
 def description(text: str, low: int, high: int, *, first: bool = False) -> Interval | None:
-    """The last (or first) words in text[low:high] that describe a person: 该负责人, 一位居民; or a pronoun."""
+    """The last (or first) words in text[low:high] that name or describe a person: 老袁, 一位居民; or a pronoun."""
+    heard = search(_VOICE, text, low, high)
+    if heard:
+        return heard.span("who")
+    found = _described(text, low, high, first=first)
+    if found is None:
+        lead = match(_LEAD, text, low, high)
+        pronoun = match(PRONOUN, text, lead.end() if lead else low, high)
+        return pronoun.span() if pronoun else None
+    return _called(text, found, high)
+
+
+def _called(text: str, span: Interval, high: int) -> Interval:
+    """The familiar name behind or within a description: 保安老郑 → 老郑, 72岁的徐大爷 → 徐大爷."""
+    familiar = match(_FAMILIAR, text, span[1], high)
+    if familiar and familiar["surname"] in surnames():
+        return familiar.span("name")
+    addressed = search(_ADDRESSED, text, *span)
+    if addressed and addressed["surname"] in surnames():
+        return addressed.span()
+    return span
+
+
+def _described(text: str, low: int, high: int, *, first: bool) -> Interval | None:
     for end in range(low + 2, high + 1) if first else range(high, low + 1, -1):
         stop = end - 1 if text[end - 1] == "们" else end
         title = title_before(text, stop)
         if title is None or title[0] < low or (title[1].kind == "honorific" and len(text[title[0] : stop]) < 2):
             continue
         if text[end : end + 1] in ("的", "和", "与", "、", "代", "委") and end < high:
+            continue
+        if first and _goes_on(text, end, high):
             continue
         start = with_prefixes(text, title[0])
         counted = search(_COUNTED, text, low, start)
@@ -52,9 +89,13 @@ def description(text: str, low: int, high: int, *, first: bool = False) -> Inter
             start -= 1
         lead = match(_LEAD, text, start, end)
         return (min(lead.end(), title[0]) if lead else start, end)
-    lead = match(_LEAD, text, low, high)
-    pronoun = match(PRONOUN, text, lead.end() if lead else low, high)
-    return pronoun.span() if pronoun else None
+    return None
+
+
+def _goes_on(text: str, end: int, high: int) -> bool:
+    """Whether a longer title overlaps this one: 总支书 in 总支书记."""
+    longer = (title_before(text, further) for further in range(end + 1, min(end + 3, high) + 1))
+    return any(title and title[0] < end for title in longer)
 
 
 def subject(text: str, low: int, high: int) -> Interval | None:
@@ -62,5 +103,6 @@ def subject(text: str, low: int, high: int) -> Interval | None:
     lead = match(_LEAD, text, low, high)
     start = lead.end() if lead else low
     tail = search(_ADVERBIAL, text, start, high)
-    end = tail.start() if tail else high
+    acting = search(_ACTING, text, start + 2, tail.start() if tail else high)
+    end = acting.start() if acting else tail.start() if tail else high
     return (start, end) if 2 <= end - start <= 14 and text[start:end] not in _NOBODY else None
