@@ -8,7 +8,8 @@ from pipeline.extract.base import ArticleDoc
 from pipeline.extract.programmes import formula, lists
 from pipeline.extract.programmes.codes import spelled_out
 from pipeline.extract.programmes.counted import functions
-from pipeline.extract.programmes.enumerations import ANAPHORIC, EXPLAINED, SCHEMES_THEMSELVES, SLACK, TOUCHED
+from pipeline.extract.programmes.elsewhere import coloured
+from pipeline.extract.programmes.enumerations import ANAPHORIC, CORE_OF, EXPLAINED, SCHEMES_THEMSELVES, SLACK, TOUCHED
 from pipeline.extract.programmes.following import following
 from pipeline.extract.programmes.headed import headed
 from pipeline.extract.programmes.mention import Component, Mention
@@ -16,7 +17,7 @@ from pipeline.extract.programmes.merge import Scheme, bare, merge
 from pipeline.extract.programmes.parts import explained
 from pipeline.extract.programmes.preceding import alike, by_role, preceding
 from pipeline.extract.programmes.quoted import DOUBTFUL
-from pipeline.patterns import Match, finditer, match
+from pipeline.patterns import Match, finditer, fullmatch, match
 
 _LINES_APART = 2
 """Paragraph breaks between a platform and the list of what it offers are fewer than this."""
@@ -26,6 +27,8 @@ PARAGRAPH = 2000
 """Characters before a sentence within which its paragraph begins."""
 MENTIONS = 8
 """Mentions of one scheme beside which its members are looked for."""
+CORE_REACH = 12
+"""Characters between a scheme and the formula that it consists of."""
 OWN_FORMULA = 3
 """A formula longer than this is a scheme even where it is listed as a member of another one."""
 
@@ -39,6 +42,7 @@ def assemble(
     for scheme in schemes:
         _own_components(text, scheme)
     _explained(text, schemes)
+    schemes = _with_core_formulas(text, schemes)
     for scheme in schemes:
         if not scheme.components:
             _spell_out(text, scheme)
@@ -77,9 +81,11 @@ def _own_components(text: str, scheme: Scheme) -> None:
             continue
         for component in by_role(text, mention) if formula.PLUS.search(mention.core) else ():
             scheme.add(component)
-        found = (preceding(text, mention) if mention.quoted else None) or _behind(text, mention)
-        if found:
-            scheme.add(found)
+        paragraph = (mention.span[1], lists.end_of(text, mention.span[1], "\n"))
+        found = coloured(text, scheme.core, paragraph) or (preceding(text, mention) if mention.quoted else None)
+        if found := found or _behind(text, mention):
+            for group in formula.parted(mention.core, found):
+                scheme.add(group)
 
 
 def _behind(text: str, mention: Mention) -> Component | None:
@@ -108,7 +114,7 @@ def _explained(text: str, schemes: list[Scheme]) -> None:
 
 def _owner(text: str, schemes: list[Scheme], found: Match) -> Scheme | None:
     part, at = found["part"], found.start()
-    owners = [(m.span[0], n) for n, s in enumerate(schemes) if part in s.core and part != s.core for m in s.mentions]
+    owners = [(m.span[0], n) for n, s in enumerate(schemes) if formula.holds(s.core, part) for m in s.mentions]
     before = [owner for owner in owners if owner[0] < at]
     paragraph = lists.end_of(text, at, "\n")
     after = [owner for owner in owners if at < owner[0] < paragraph]
@@ -116,13 +122,30 @@ def _owner(text: str, schemes: list[Scheme], found: Match) -> Scheme | None:
     return schemes[chosen[1]] if chosen else None
 
 
+def _with_core_formulas(text: str, schemes: list[Scheme]) -> list[Scheme]:
+    """The schemes, each with the formula that it is said to consist of: 工作法，核心是“三联三带”."""
+    ends = {mention.span[1]: scheme for scheme in schemes for mention in scheme.mentions}
+    kept = list[Scheme]()
+    for scheme in schemes:
+        first = scheme.mentions[0]
+        owners = [end for end in ends if end < first.span[0] <= end + CORE_REACH and ends[end] is not scheme]
+        owner = ends[max(owners)] if owners else None
+        if owner and formula.total(scheme.core) and fullmatch(CORE_OF, text[max(owners) : first.span[0]]):
+            owner.mentions += scheme.mentions
+            owner.components += scheme.components
+        else:
+            kept.append(scheme)
+    return kept
+
+
 def _spell_out(text: str, scheme: Scheme) -> None:
     """The groups of a code, or the members of a formula, told in running text or by subheads."""
     count, label = formula.declared(scheme.core)
     for mention in scheme.mentions[:MENTIONS]:
-        if groups := spelled_out(text, scheme.core, mention) or headed(text, mention, count, label):
-            for group in groups:
-                scheme.add(group)
+        groups = spelled_out(text, scheme.core, mention) or headed(text, mention, count, label)
+        for group in groups:
+            scheme.add(group)
+        if groups:
             return
 
 
@@ -142,7 +165,8 @@ def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mentio
         paragraph = lists.start_of(text, low, "\n", PARAGRAPH)
         earlier = [(m.span[0], n) for n, s in enumerate(schemes) for m in s.mentions if paragraph <= m.span[0] < low]
         near = [schemes[max(earlier)[1]]] if earlier else []
-    if len(near) == 1 and not near[0].components:
+    if len(near) == 1 and all(known.span == near[0].best.span for known in near[0].components):
+        near[0].components = [known for known in near[0].components if len(known.members) > 2]
         near[0].add(component)
 
 

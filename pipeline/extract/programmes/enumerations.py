@@ -1,7 +1,7 @@
 """The patterns of lists and of the numbers that announce them; only data."""
 
 from pipeline.extract.programmes.patterns import NUMERAL
-from pipeline.patterns import compiled
+from pipeline.patterns import Pattern, compiled
 
 NUMBERS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
 """Chinese digits."""
@@ -49,6 +49,9 @@ OPEN_ITEM = compiled(
 COMPOSED = compiled(r"(?P<item>.{2,}?)(?:[所共]?(?:组成|构成|参与|参加|为代表|为主要?内容|为主|为核心)(?:的.*)?)")
 """The last item of a list, with what is made of all of them."""
 
+COMPOSED_OF = compiled(r"由[^，、。；“”]{2,14}(?:组成|构成|担任|组建)的(?=.{2})")
+"""What an item says of itself before its name: 由老党员组成的议事队."""
+
 SUMMED = compiled(r"(?P<item>.+?)(?P<number>[两三四五六七八九十])[种类个项大]")
 """The last item of a list, with the number of all of them: 绿三种颜色."""
 
@@ -70,7 +73,7 @@ UNLABELLED = ("融合", "驱动", "联动", "合一", "一体", "工作法", "�
 LAST_NUMBER = compiled(r"[\p{Han}]{2,8}(?P<number>十|\d{1,2})(?P<rest>条)")
 """惠企十条"""
 PAIRS = compiled(
-    rf"(?:(?P<number>[{NUMERAL}])(?:(?![{NUMERAL}])\p{{Han}}){{1,4}}+){{2,4}}+(?:工作法|机制|制度|模式|要求|程序|行动|工程)?"
+    rf"(?:(?P<number>[{NUMERAL}])(?P<label>(?:(?![{NUMERAL}])\p{{Han}}){{1,4}}+)){{2,4}}+"
 )
 """四议两公开: six in all; 两所一庭一中心: four."""
 
@@ -125,7 +128,7 @@ QUANTITY = compiled(
 )
 
 SUMMED_BEHIND = compiled(
-    r"(?<=[\p{Han}”’A-Za-z])(?P<number>[两二三四五六七八九十]|十[一二三四五六七八九]|(?<!\d)\d{1,2})"
+    r"(?<=[\p{Han}”’A-Za-z，\n])(?P<number>[两二三四五六七八九十]|十[一二三四五六七八九]|(?<!\d)\d{1,2})"
     r"(?:[个大项支张条类种级步名方重色套本步层道]|)(?P<label>[\p{Han}]{2,10})"
 )
 """Behind the list of a formula's part, how many it has: 三级联动, 五步流程."""
@@ -140,11 +143,18 @@ FUNCTIONS = compiled(r"(?<=等)(?:功能模块|功能|模块|板块|版块|子�
 """Behind a list, what a platform offers."""
 
 CUE = compiled(r"""
-    [，,]?(?:也就是|即为?|是指|指的是|就是|做到|具体(?:为|是|包括)|(?:主要)?(?:分别|依次)[为是指]?|(?:主要)?包括|(?:主要)?包含|涵盖|囊括)
+    [，,]?(?:也就是|即为?|是指|指的是|则?就是|则[是为]|做到|具体(?:为|是|包括)|(?:主要)?(?:分别|依次)[为是指]?|(?:主要)?包括|(?:主要)?包含|涵盖|囊括
+      |(?:其?核心|主要?内容|要义|重点)[是为])
     [：:，]?
   | [：:] | —— | [（(](?:即|包括|分别为)?[：:]?
 """)
 """Between a name or number and its list."""
+
+NAMED_AGAIN = compiled(r"[“‘][^“”‘’]{2,12}[”’](?:[：:]|——|，?[即指])")
+"""Behind a cue: not a list but a formula that has one."""
+
+CORE_OF = compiled(r"[，,]?(?:其?核心|主要?内容|主要做法|具体|精髓|要义|重点|简称)?(?:[是为即]|就是|是指|概括为|包括)")
+"""Between a scheme and the formula that it consists of: …工作法，核心是“三联三带”."""
 
 SLACK = compiled(r"(?:服务|管理|做法|要求|联动|力量|举措|活动|治理|监管|[\p{Han}]{0,2})")
 """Between a formula and its cue: “三定”管理，即…"""
@@ -173,3 +183,11 @@ SUBHEAD = compiled(r"(?![【（(·—])[^。！？；，：:\n…]{3,}(?:[ 　�
 MARKED_HEAD = compiled(r"(?:[一二三四五六七八九十]、|[\p{Han}]{0,6})[“‘](?P<name>[^“”‘’\n]{1,12})[”’]")
 """A subhead that names a member in quotation marks."""
 QUOTED = compiled(r"[“‘](?P<name>[^“”‘’\n]{2,12})[”’]")
+
+COLOURS = compiled(r"(?P<number>[二两三四五])色(?P<label>[\p{Han}]{0,4})")
+"""三色单, 五色预警"""
+
+
+def colour_of(noun: str) -> Pattern:
+    """A colour with the noun that it grades: 绿单, 红色预警."""
+    return compiled(rf"[红橙黄绿蓝紫黑白青灰]色?{noun}")

@@ -27,6 +27,8 @@ def following(
     if pointwise:
         return pointwise
     cue = match(e.CUE, text, end)
+    if cue and match(e.NAMED_AGAIN, text, cue.end()):
+        return None
     if not cue and count and label:
         return _echoed(text, end, count, label)
     if not cue or (cue.group() in ("——", "：", ":", "（", "(") and count is None and not (loose or both)):
@@ -50,9 +52,8 @@ def _echoed(text: str, end: int, count: int, label: str) -> Component | None:
     for stop in (*stops[:2], stops[-1]):
         parts = lists.items(text, end + 1, stop, count)
         members = lists.members(text, parts, "", shared=False)
-        if len(members) == count and (
-            all(m.startswith(label) for m in members) or all(m.endswith(label) for m in members)
-        ):
+        short = len(members) == count and all(high - low <= LONGEST_MIXED for low, high in parts)
+        if short and (all(m.startswith(label) for m in members) or all(m.endswith(label) for m in members)):
             return Component(label, count, members, (end + 1, stop)) if lists.plausible(members, count) else None
     return None
 

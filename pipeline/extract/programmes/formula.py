@@ -12,6 +12,7 @@ from pipeline.extract.programmes.mention import Component
 from pipeline.patterns import compiled
 
 PLUS = compiled(r"[+＋]")
+HAN = compiled(r"\p{Han}")
 FIGURES = compiled(r"[1-9](?:[+＋]?[1-9NX]){1,5}")
 """135, 1+3+N."""
 _DASH = compiled(r"[—–-]+")
@@ -46,6 +47,25 @@ def figures(core: str) -> list[int | None]:
     return [number(sign) for sign in core if sign not in "+＋"]
 
 
+def holds(core: str, part: str) -> bool:
+    """Whether a name has this part: 1+3+N has N, 321 has 三."""
+    value = number(part)
+    return (part in core and part != core) or (value is not None and value in figures(core))
+
+
+def parted(core: str, found: Component) -> list[Component]:
+    """The members of a formula of several numbers by these: 四议两公开 → four and two."""
+    pairs = PAIRS.fullmatch(core)
+    if not pairs or len(found.members) != total(core):
+        return [found]
+    groups, at = list[Component](), 0
+    for label, sign in zip(pairs.captures("label"), pairs.captures("number"), strict=True):
+        count = number(sign) or 0
+        groups.append(Component(label, count, found.members[at : at + count], found.span))
+        at += count
+    return groups
+
+
 def total(core: str) -> int | None:
     """The sum of the numbers of a formula such as 四议两公开 or 两所一庭一中心; None for any other name."""
     found = PAIRS.fullmatch(core)
@@ -58,12 +78,12 @@ def within(core: str, span: tuple[int, int]) -> Component | None:
     """The members that the name itself lists: “社区+企业+妇女”, “一张蓝图、一个平台、一套机制”."""
     if PLUS.search(core):
         parts = [part.strip("“”‘’") for part in PLUS.split(core)]
-        if all(len(part) > 1 and not part.isdecimal() for part in parts):
+        if all((len(part) > 1 or HAN.fullmatch(part)) and not part.isdecimal() for part in parts):
             return Component("", len(parts), tuple(parts), span)
         return None
     if "、" in core:
         parts = [part for piece in core.split("、") for part in piece.split("，") if part]
-        worded = len(parts) > 2 and not any(part.isdecimal() for part in parts)
+        worded = len(parts) > 1 and not any(part.isdecimal() for part in parts)
         return Component("", len(parts), tuple(parts), span) if worded else None
     if _DASH.search(core):
         parts = [part for part in _DASH.split(core) if part]

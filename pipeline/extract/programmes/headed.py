@@ -2,12 +2,11 @@
 
 from pipeline.extract.programmes import enumerations as e
 from pipeline.extract.programmes import lists
-from pipeline.extract.programmes.counted import list_before
 from pipeline.extract.programmes.edges import right_edge
-from pipeline.extract.programmes.following import following
+from pipeline.extract.programmes.elsewhere import told_elsewhere
 from pipeline.extract.programmes.formula import figures, number
 from pipeline.extract.programmes.mention import Component, Mention
-from pipeline.patterns import Match, finditer, fullmatch, match, search
+from pipeline.patterns import Match, fullmatch, match, search
 from pipeline.spans import Interval
 
 LONGEST = 30
@@ -60,24 +59,15 @@ def _grouped(text: str, heads: list[Interval], digits: list[int | None]) -> list
     if len(found) != len(digits) or len(digits) < 2:
         return []
     ends = [head[0] for head, _ in found[1:]] + [len(text)]
-    return [_group(text, quantity, head[1], end) for (head, quantity), end in zip(found, ends, strict=True)]
+    sections = [(*one, end) for one, end in zip(found, ends, strict=True) if one[1]["number"] not in "1一"]
+    return [_group(text, quantity, head[1], end) for head, quantity, end in sections]
 
 
 def _group(text: str, quantity: Match, start: int, end: int) -> Component:
     """The group that a subhead names, with the members that the section below lists."""
     stop = right_edge(text, quantity.start("label"), quantity.end("label"))
     label, count = text[quantity.start("label") : stop], number(quantity["number"])
-    name, span = text[quantity.start() : stop], (quantity.start(), stop)
-    if not count or count == 1:
-        return Component(label, count, (name,), span)
-    for again in finditer(e.SUMMED_BEHIND, text, start, end):
-        if number(again["number"]) != count or label[-2:] not in again["label"]:
-            continue
-        listed = list_before(text, again.start(), count)
-        if listed:
-            return Component(label, count, listed[0], (listed[1], again.end()))
-        limit = again.start("label") + again["label"].index(label[-2:]) + len(label[-2:])
-        limit += text[limit : limit + 1] == "”"
-        if told := following(text, limit, count, label, loose=True):
-            return told
-    return Component(label, count, (), span)
+    span = (quantity.start(), stop)
+    if not count:
+        return Component(label, None, (), span)
+    return told_elsewhere(text, (start, end), count, label) or Component(label, count, (), span)

@@ -1,7 +1,14 @@
 """Enumerations: the items of `A、B、C和D`, read forwards behind a cue or backwards before a number."""
 
 from pipeline.extract.programmes.edges import ACTING, stops
-from pipeline.extract.programmes.enumerations import COMPOSED, ENUMERATOR, ITEM_QUANTITY, OPEN_ITEM, SAME_VERB
+from pipeline.extract.programmes.enumerations import (
+    COMPOSED,
+    COMPOSED_OF,
+    ENUMERATOR,
+    ITEM_QUANTITY,
+    OPEN_ITEM,
+    SAME_VERB,
+)
 from pipeline.extract.programmes.marks import depths
 from pipeline.patterns import fullmatch, match
 
@@ -22,6 +29,8 @@ def clean(item: str) -> str:
     found = match(ENUMERATOR, item)
     if found:
         item = item[found.end() :]
+    made = match(COMPOSED_OF, item)
+    item = item[made.end() :] if made else item
     for word in ("以及", "及", "和"):
         item = item.removeprefix(word) if len(item) > len(word) + 1 else item
     if item[:1] in _OPEN and item[-1:] in _CLOSE and not any(sign in _OPEN + _CLOSE for sign in item[1:-1]):
@@ -175,4 +184,4 @@ def last_end(text: str, parts: list[tuple[int, int]]) -> int:
         for edge, _ in stops(text, low, high, ACTING):
             if edge > low + 1:
                 costs[edge] = min(abs(edge - low - length) for length in lengths) + _EVEN
-    return min(costs, key=lambda edge: (costs[edge], -edge))
+    return min(costs, key=lambda edge: (costs[edge], edge))

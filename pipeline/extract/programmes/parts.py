@@ -18,11 +18,10 @@ def explained(text: str, found: Match, limit: int) -> Component:
     """One part of a formula, told between `found` and `limit`, where the next part begins or the paragraph ends."""
     count, at = number(found["part"]), found.end()
     end = min(lists.end_of(text, at), limit)
-    return (
-        _announced(text, at, end, count, found["part"])
-        or _summed(text, at, end, count)
-        or _plain(text, at, end, count)
-    )
+    announced = _announced(text, at, end, count, found["part"])
+    if announced and announced.members:
+        return announced
+    return _summed(text, at, end, count) or announced or _plain(text, at, end, count)
 
 
 def _announced(text: str, at: int, end: int, count: int | None, part: str) -> Component | None:
@@ -39,8 +38,7 @@ def _announced(text: str, at: int, end: int, count: int | None, part: str) -> Co
             return listed
         if text[stop : stop + 1] == "、":
             return None
-        one = (text[quantity.start() : stop],) if count == 1 else ()
-        return Component(label, count, one, (at, stop))
+        return Component(label, count, (text[quantity.start() : stop],) if count == 1 else (), (at, stop))
     return None
 
 

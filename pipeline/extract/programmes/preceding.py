@@ -72,28 +72,28 @@ def _from_aspects(text: str, mention: Mention, count: int, label: str) -> Compon
     return Component(label, count, members, found.span("list")) if told else None
 
 
-def alike(text: str, count: int, label: str) -> Component | None:
-    """A list anywhere in the text of as many items as a formula announces, each ending in its noun: 三个经济."""
-    label = label.removesuffix("制")
-    if quoted := _quoted_alike(text, count, label):
+def alike(text: str, count: int, label: str, within: Interval | None = None) -> Component | None:
+    """A list of as many items as a formula announces, each ending in its noun (三个经济), in an interval, if any."""
+    label, (low, high) = label.removesuffix("制"), within or (0, len(text))
+    if quoted := _quoted_alike(text, count, label, (low, high)):
         return quoted
-    at = text.find(label + "、")
+    at = text.find(label + "、", low, high)
     while at >= 0:
         start = lists.start_of(text, at, "，。；：\n", REACH)
         stop = lists.end_of(text, at, "，。；\n")
         parts = lists.items(text, start, stop, count)
-        found = [lists.clean(text[low:high]) for low, high in parts]
+        found = [lists.clean(text[slice(*part)]) for part in parts]
         if len(found) == count and all(item.endswith(label) and len(item) > len(label) for item in found):
             first = lists.first_item(text, parts)
             members = (lists.clean(text[first : parts[0][1]]), *found[1:])
             return Component(label, count, members, (first, parts[-1][1]))
-        at = text.find(label + "、", max(stop, at + 1))
+        at = text.find(label + "、", max(stop, at + 1), high)
     return None
 
 
-def _quoted_alike(text: str, count: int, label: str) -> Component | None:
+def _quoted_alike(text: str, count: int, label: str, within: Interval) -> Component | None:
     """As many quoted names side by side, each ending in the noun of the formula: “过硬星”“兴旺星”“宜居星”."""
-    marked = list(finditer(e.QUOTED, text))
+    marked = list(finditer(e.QUOTED, text, *within))
     for first in range(len(marked) - count + 1):
         run = marked[first : first + count]
         gaps = [text[one.end() : other.start()] for one, other in pairwise(run)]

@@ -23,6 +23,8 @@ DOUBTFUL = 0.4
 """Score of a name that is one only where the text lists its members."""
 _MAKING_NOUNS = ("工作法", "模式", "机制", "行动", "计划", "品牌", "活动", "平台", "调解法")
 """Type nouns that make a scheme even of a figure of speech: “面对面”工作法."""
+_NAMED_BY_KIND = ("platform", "project", "brand")
+"""Kinds of which a name in quotation marks may be no more than a type noun: “零工驿站”."""
 _CAMPAIGN_NOUNS = ("行动", "专项整治")
 """Those that do so of any: “利剑”专项行动."""
 
@@ -122,6 +124,8 @@ def _by_noun(inner: str, behind: Tail | None, *, direct: bool, crowd: bool) -> V
     if p.CODE.fullmatch(inner):
         return (behind.kind, "programmes.code", 0.85) if direct and behind else None
     noun = ending(inner, len(inner), 0)
+    if noun == inner and nouns()[noun][0] in _NAMED_BY_KIND:
+        noun = ending(inner, len(inner), 1)
     if noun and len(noun) < len(inner) and _names_itself(inner, noun):
         return nouns()[noun][0], "programmes.quoted_noun", 0.75
     if behind and direct and len(inner) > 1 and (inner.count("，") < 2 or behind.noun.endswith(("模式", "布局"))):

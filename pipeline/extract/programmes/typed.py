@@ -21,9 +21,15 @@ NAME_IN_MARKS = 16
 
 
 @cache
+def _headings() -> frozenset[str]:
+    """The type nouns that may head an unquoted name."""
+    return frozenset(noun for noun, (_, use) in nouns().items() if use == "name")
+
+
+@cache
 def _heads() -> tuple[str, ...]:
-    """The type nouns that may head an unquoted name, none that ends in another one of them."""
-    names = {noun for noun, (_, use) in nouns().items() if use == "name"}
+    """Those of them that do not end in another one."""
+    names = _headings()
     return tuple(sorted(noun for noun in names if not any(noun != other and noun.endswith(other) for other in names)))
 
 
@@ -81,7 +87,7 @@ def _at(text: str, begin: int, end: int) -> Mention | None:
     renewed = match(p.RENEWED, text, begin, end)
     begin = renewed.end() if renewed else begin
     noun = next(
-        (text[end - n : end] for n in range(LONGEST, 0, -1) if end - n >= begin and text[end - n : end] in nouns()), ""
+        (text[end - n : end] for n in range(min(LONGEST, end - begin), 0, -1) if text[end - n : end] in _headings()), ""
     )
     name = text[begin:end]
     if match(p.YEARS, name):
