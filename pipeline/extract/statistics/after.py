@@ -62,6 +62,7 @@ def _trimmed(reading: Reading, words: Sequence[Word], unit: str) -> str:
         if people and (people[-1] + 1 == last or reading.of(words[people[-1] + 1]) not in patterns.JOINED):
             last = people[-1] + 1
     last = _before_act(reading, words[:last])
+    last = _before_property(reading, words[:last], unit)
     phrase = reading.text[words[0].start : words[last - 1].end].rstrip("、和与及以")
     if len(phrase) > _LONGEST_BEHIND and "、" in phrase:
         phrase = phrase[: phrase.index("、")]
@@ -71,6 +72,17 @@ def _trimmed(reading: Reading, words: Sequence[Word], unit: str) -> str:
         phrase = phrase.lstrip("、和与及").rstrip("、和与及以")
     idle = phrase in patterns.IDLE_BEHIND or (len(phrase) == 1 and phrase in patterns.IDLE_CHARACTERS)
     return "" if idle or (phrase[:1] in _BRACKETS and len(words) == 1) else phrase
+
+
+def _before_property(reading: Reading, words: Sequence[Word], unit: str) -> int:
+    """How many words are the thing counted, and not a property of it: 行政村|集体经济年收入."""
+    things = unit in patterns.OF_BODIES or unit in patterns.OF_ANY
+    if things and len(words) > 1 and patterns.ATTRIBUTE.search(reading.of(words[-1])):
+        for index in range(len(words) - 1, 0, -1):
+            name = reading.of(words[index - 1])
+            if patterns.ACTING.search(name) or patterns.BODY.search(name):
+                return index
+    return len(words)
 
 
 def _before_act(reading: Reading, words: Sequence[Word]) -> int:
@@ -93,6 +105,10 @@ def noun_phrase(reading: Reading, words: Sequence[Word], unit: str) -> int:
         follows = words[taken + 1].role if taken + 1 < len(words) else "end"
         if word.role in _THINGS:
             seen = True
+        elif seen and reading.of(word) in patterns.ASSERTING:
+            break
+        elif word.role == "verb" and seen and _in_compound(reading, words[taken : taken + 2]):
+            pass
         elif word.role == "nominal":
             if follows not in NOUNS and (seen or unit in patterns.SELF_CONTAINED) and unit not in patterns.OF_EVENTS:
                 break
@@ -104,6 +120,11 @@ def noun_phrase(reading: Reading, words: Sequence[Word], unit: str) -> int:
             break
         taken += 1
     return taken if seen else 0
+
+
+def _in_compound(reading: Reading, words: Sequence[Word]) -> bool:
+    """Whether a verb stands inside a compound: 支座|更换|工程."""
+    return len(words) > 1 and words[0].end - words[0].start > 1 and reading.of(words[1]) in patterns.HEADS
 
 
 def _leads(reading: Reading, word: Word, follows: str | None, unit: str) -> bool:

@@ -6,6 +6,9 @@ from pipeline.extract.statistics.ahead import ahead_of
 from pipeline.extract.statistics.site import Site
 from pipeline.extract.statistics.words import Reading
 
+_FAR = 150
+"""Characters before an age within which the person is named for whom 他 or 她 stands."""
+
 
 def person_of(site: Site) -> str:
     """74岁的X, X今年54岁, X，54岁; a person named shortly before where only other words stand there."""
@@ -13,6 +16,8 @@ def person_of(site: Site) -> str:
     words = reading.words(site.quantity.end, stop(text, site.quantity.end, site.ceiling))
     if words and site.particle:
         words = words[1:]
+    if words and reading.of(words[0]) in ("他", "她"):
+        return last_person(reading, max(0, start - _FAR), start)
     taken = noun_phrase(reading, words, site.quantity.written)
     if taken:
         named = next((word for word in words[:taken] if reading.person_at(word.start, word.end)), None)

@@ -19,10 +19,12 @@ class Ahead(NamedTuple):
     Attributes:
         kind: noun (a noun phrase), act (a verb that is a noun too), verb (a verb alone), topic (with what leads the
             clause), place (which is no measure), or nothing.
+        who: Who does what the verb says.
     """
 
     text: str = ""
     kind: str = ""
+    who: str = ""
 
     @property
     def noun(self) -> bool:
@@ -63,7 +65,7 @@ def ahead_of(reading: Reading, start: int, floor: int) -> Ahead:
         return Ahead()
     if (partition := _partition(reading, words)) is not None:
         return partition
-    nouns = _first_kept(words, NOUNS)
+    nouns = _noun_phrase(words)
     if nouns == len(words):
         return _verb_with_topic(reading, words, floor)
     nouns = _behind_preposition(reading, words, nouns)
@@ -125,6 +127,14 @@ def _widened(reading: Reading, words: Sequence[Word], nouns: int) -> int:
     return words[first].start
 
 
+def _noun_phrase(words: Sequence[Word]) -> int:
+    """Index where the noun phrase at the end begins; a place may stand inside it (市外资金)."""
+    first = _first_kept(words, NOUNS)
+    while 0 < first < len(words) and words[first - 1].role == "place":
+        first = _first_kept(words[: first - 1], NOUNS) if first > 1 and words[first - 2].role in NOUNS else first - 1
+    return first
+
+
 def _behind_preposition(reading: Reading, words: Sequence[Word], nouns: int) -> int:
     """Where the noun phrase begins without the one for whom or where it is done: 为谢家|组织."""
     led = 0 < nouns < len(words) - 1 and reading.of(words[nouns - 1]) in patterns.PREPOSITIONS
@@ -163,7 +173,8 @@ def _verb_with_topic(reading: Reading, words: Sequence[Word], floor: int) -> Ahe
     end = words[-1].end
     if topic == topic_end or _acts(reading, words[topic].start, words[topic_end - 1]):
         start = words[verbs].start
-        return Ahead(text[_coordinated(reading, start, floor) if verbs == 0 else start : end], "verb")
+        who = text[words[topic].start : words[topic_end - 1].end] if topic < topic_end else ""
+        return Ahead(text[_coordinated(reading, start, floor) if verbs == 0 else start : end], "verb", who)
     start = words[topic].start
     if end - start <= _LONGEST_TOPIC:
         return Ahead(text[start:end], "topic")

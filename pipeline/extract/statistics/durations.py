@@ -12,24 +12,36 @@ _FAR = 24
 
 def lasting(site: Site) -> str:
     """The act of a length of time: 奋战十个小时, 每隔20分钟查看; empty where a noun says it."""
-    end = site.quantity.end
-    if _near(site, patterns.EVERY):
-        return act_behind(site.reading, end, site.ceiling)
-    if not site.after and site.particle:
-        return act_behind(site.reading, end + 1, site.ceiling)
+    if (framed := _framed(site)) is not None:
+        return framed
     verbs, noun = _verbs(site)
     if verbs:
         return "" if noun or verbs in patterns.LASTING_VERBS else with_object(verbs, site.after, least=2)
+    end = site.quantity.end
     if _near(site, patterns.IN_STEP):
         return act_behind(site.reading, end, site.ceiling)
     acting = not site.ahead.text or last_person(site.reading, site.floor, site.quantity.start) == site.ahead.text
-    if acting and not site.after:
-        comma = site.text[end : end + 1] == "，"
-        return act_behind(site.reading, end + comma, end + _FAR, named=True)
-    return ""
+    if site.after or not acting:
+        return ""
+    comma = site.text[end : end + 1] == "，"
+    return act_behind(site.reading, end + comma, end + _FAR, named=True)
 
 
-def _near(site: Site, pattern: "patterns.Pattern") -> bool:
+def _framed(site: Site) -> str | None:
+    """What the words right at the number settle: 每隔20分钟, 十个小时的奋战, 为期三天的学习, 5天内."""
+    end = site.quantity.end
+    if _near(site, patterns.EVERY):
+        return act_behind(site.reading, end, site.ceiling)
+    if site.particle and not site.after:
+        return act_behind(site.reading, end + 1, site.ceiling)
+    if site.particle and _near(site, patterns.LENGTHY):
+        return site.after
+    if patterns.WITHIN.search(site.text, site.quantity.start, end):
+        return act_behind(site.reading, end, site.ceiling, named=True)
+    return None
+
+
+def _near(site: Site, pattern: patterns.Pattern) -> bool:
     return bool(pattern.search(site.text, max(site.floor, site.quantity.start - 3), site.quantity.start))
 
 

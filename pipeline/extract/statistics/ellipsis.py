@@ -35,5 +35,10 @@ def with_object(verb: str, thing: str, least: int = 0) -> str:
     """An act with the object that it leaves out (解决议题); `least`: only a shorter verb needs one (养猪)."""
     if thing in verb or (least and len(verb) >= least):
         return verb
-    heads = (thing[length:] for length in (3, 2) if len(thing) > length and role_of(thing[:length]) == "verb")
-    return verb + next(heads, thing)
+    return verb + without_verb(thing)
+
+
+def without_verb(phrase: str) -> str:
+    """A noun phrase without the verb that a short noun took along: (收到)提案."""
+    heads = (phrase[at:] for at in (3, 2) if len(phrase) > at and role_of(phrase[:at]) in ("verb", "nominal"))
+    return next(heads, phrase)

@@ -13,14 +13,15 @@ from pipeline.numbers.quantities import Quantity
 from pipeline.numbers.scan import quantities
 
 SCORES = {
-    "behind": 0.95, "ahead": 0.95, "act": 0.9, "unit": 0.95, "share": 0.95, "age": 0.95, "listed": 0.95, "clause": 0.9,
-    "carried": 0.9, "ellipsis": 0.9, "verb": 0.9, "unnamed": 0.85,
+    "behind": 0.95, "ahead": 0.95, "whole": 0.9, "act": 0.9, "verb": 0.9, "unit": 0.95, "share": 0.95, "age": 0.95,
+    "listed": 0.95, "clause": 0.9, "carried": 0.9, "ellipsis": 0.9, "unnamed": 0.85,
 }
 """Where the measure was found → confidence.
 
-behind, ahead: the noun phrase behind or before the number; act: what the counted do; unit: the measure word is a noun;
-share: of what it is a share; age: whose; listed: the noun of coordinated numbers; clause: the end of the clause before;
-carried: the measure of the number before; unnamed: nothing says it.
+behind, ahead: the noun phrase behind or before the number; whole: the village whose people they are; act: what the
+counted do; verb: what is done with them; unit: the measure word is a noun; share: of what it is a share; age: whose;
+listed: the noun of coordinated numbers; clause: the end of the clause before; carried: that of the number before;
+ellipsis: with the noun of the number before; unnamed: nothing says it.
 """
 
 

@@ -99,8 +99,8 @@ def _is_nothing(text: str, quantity: Quantity) -> bool:
 
 
 def _is_power(quantity: Quantity, number: str) -> bool:
-    """万里, 千家: a power of ten without a digit counts nothing unless something modifies it."""
-    return not set(number) - set("百千万亿") and quantity.modifier == "exact"
+    """万里, 千家, 亿元以上(项目): a power of ten without a digit counts nothing unless a word before modifies it."""
+    return not set(number) - set("百千万亿") and (quantity.modifier == "exact" or quantity.start == quantity.number[0])
 
 
 def _unit_holds(text: str, quantity: Quantity, number: str) -> bool:
@@ -117,7 +117,8 @@ def _unit_holds(text: str, quantity: Quantity, number: str) -> bool:
     if unit == "番" or (unit in patterns.NOUNS and unit != "部门" and small):
         return bool((exclusions.DOUBLING if unit == "番" else exclusions.NOUN_LEAD).search(lead))
     if unit in exclusions.DATE_UNITS:
-        return _lasts(text, quantity) or bool(exclusions.LASTS.match(text, quantity.end))
+        within = text[quantity.end - 1] == "内"
+        return within or _lasts(text, quantity) or bool(exclusions.LASTS.match(text, quantity.end))
     return not (small and unit in exclusions.ONLY_ARABIC)
 
 

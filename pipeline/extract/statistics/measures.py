@@ -16,8 +16,6 @@ from pipeline.extract.statistics.ahead import ahead_of
 from pipeline.extract.statistics.durations import lasting
 from pipeline.extract.statistics.site import Site
 
-_SHORT_ACT = 2
-
 
 class Measure(NamedTuple):
     """A measure, and the name of the rule that found it; empty where none did."""
@@ -48,6 +46,17 @@ def _family(site: Site) -> str:
     return found[0] if found and site.quantity.written == "口" else ""
 
 
+def _whole(site: Site) -> str:
+    """全村213户."""
+    found = patterns.WHOLE.search(site.text, site.floor, site.quantity.start)
+    return found[0] if found and site.quantity.written in patterns.PERSONAL else ""
+
+
+def _who(site: Site) -> str:
+    """在职党员报到320名: those who act are counted."""
+    return site.ahead.who if site.quantity.written in patterns.PERSONAL else ""
+
+
 def _act(site: Site) -> str:
     """117万人摆脱贫困."""
     if site.quantity.written not in patterns.SELF_CONTAINED or site.ahead.noun:
@@ -57,8 +66,7 @@ def _act(site: Site) -> str:
 
 def _verb(site: Site) -> str:
     """已解决13个: only a verb stands before."""
-    short = site.ahead.kind == "act" and len(site.ahead.text) <= _SHORT_ACT
-    return site.ahead.text if site.ahead.kind == "verb" or short else ""
+    return site.ahead.text if site.ahead.kind in ("verb", "act") else ""
 
 
 def _ahead(site: Site) -> str:
@@ -112,6 +120,11 @@ def _extent(site: Site) -> str:
     return site.ahead.text if site.ahead.noun and patterns.DIMENSION.match(site.text, site.quantity.end) else ""
 
 
+def _sized(site: Site) -> str:
+    """高1.2米的陶瓶."""
+    return site.after if site.particle and patterns.SIZE.search(site.text, site.begin, site.quantity.start) else ""
+
+
 def _thing_behind(site: Site) -> str:
     """3000亩土地; not after a property (占地面积86亩…), and not what an amount is for (投入200万元建设…)."""
     if _is_purpose(site) or site.after in patterns.WHILE:
@@ -132,20 +145,24 @@ def _used(site: Site) -> str:
 
 def _is_purpose(site: Site) -> bool:
     """Whether what follows an amount tells its use and not the thing measured: 投入200万元建设的…, 经营了3年的…."""
+    used = site.dimension in ("currency", "duration")
     if site.particle:
-        return site.dimension in ("currency", "duration")
-    return site.first is not None and site.first.role in ("verb", "nominal", "function", "change")
+        return used
+    used = used or site.ahead.noun
+    verbal = ("verb", "nominal", "function", "change") if used else ("function", "change")
+    return site.first is not None and site.first.role in verbal
 
 
 Rule = tuple[str, Callable[[Site], str]]
 
 COUNTS: tuple[Rule, ...] = (
-    ("behind", _counted_behind), ("unit", _unit_itself), ("ahead", _family), ("act", _act), ("verb", _verb),
-    ("ahead", _ahead),
+    ("behind", _counted_behind), ("unit", _unit_itself), ("ahead", _family), ("whole", _whole), ("act", _act),
+    ("ahead", _who), ("verb", _verb), ("ahead", _ahead),
 )  # fmt: skip
 RATIOS: tuple[Rule, ...] = (("share", _share), ("behind", _part), ("ahead", _level))
 AMOUNTS: tuple[Rule, ...] = (
-    ("behind", _property_behind), ("act", _lasting), ("behind", _threshold), ("ahead", _extent),
+    ("behind", _property_behind), ("act", _lasting), ("behind", _threshold), ("behind", _sized),
+    ("ahead", _extent),
     ("behind", _thing_behind), ("ahead", _account), ("ahead", _ahead), ("behind", _behind), ("act", _used),
 )  # fmt: skip
 AGES: tuple[Rule, ...] = (("age", person_of),)

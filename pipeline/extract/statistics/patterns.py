@@ -74,12 +74,14 @@ ACCOUNTING = re.compile(r"(?:增收|创收|盈利|亏损|获利|获益|纯收入
 """Ends of the phrase before an amount of money that are its measure alone."""
 
 ATTRIBUTE = re.compile(
-    r"(?:面积|[量额值价费款金资率比重]|长度|里程|高度|深度|宽度|距离|规模|能力|容积|体积|吨位|时速|速度|温度?|投资|投入|收入|支出|成本|"
+    r"(?:面积|(?<!力)量|[额值价费款金资率比重]|长度|里程|高度|深度|宽度|距离|规模|能力|容积|体积|吨位|时速|速度|温度?|投资|投入|收入|支出|成本|"
     r"补贴|补助|贷款|债务|利润|损失|产能|仓容|库容|单产|亩产|年产|日产|时间|历史|工期|期限|年限|寿命|全长|总长|[宽高深径跨长厚远]|订单|消费|海拔)$"
 )
 """Properties that an amount measures: a phrase before it that ends so is its measure."""
 
-COMPARATIVE = re.compile(r"[比较](?!例|重|率|赛).{2,14}[高低多少快慢强重大长宽](?:出|了|近|约)*$")
+COMPARATIVE = re.compile(
+    r"[比较](?!例|重|率|赛).{2,14}(?:[高低快慢强重大长宽]|[多少][开建收招产卖挣赚花用种养发]?)(?:出|了|近|约)*$"
+)
 """Before a difference: 比全国平均水平高1.2个百分点."""
 
 FAMILY = re.compile(r"一家$")
@@ -95,7 +97,7 @@ DISREGARDING = re.compile(r"(?:扣除|剔除|除去|不含)[^，。；]{0,10}(?:
 
 IDLE_BEHIND = word_set(
     "大关 关口 大关口 整 之多 之巨 之久 之高 之间 之内 左右 上下 以内 不等 到账 起步 起 起价 处 远处 开外 封顶 止 光景 "
-    "有余 为止"
+    "地方 位置 范围 有余 为止"
 )
 """Words behind a number that are not what is counted."""
 
@@ -115,6 +117,35 @@ PREPOSITIONS = word_set(
     "为 给 向 对 与 同 和 跟 把 将 从 在 被 由 替 帮"
 )
 """Words before whom or where something is done, which is not its object: 为谢家组织了两次捐款."""
+
+LENGTHY = re.compile(r"(?:为期|历时|历经|长达|持续|时长)$")
+"""Right before a length of time that describes what follows: 为期三天的集中学习."""
+
+WITHIN = re.compile(r"内$")
+"""The end of a length of time within which what follows happens: 5天内."""
+
+REST = word_set(
+    "其余 其他 另 另外 另有 还有 剩余 剩下 余下 余 剩 尚有 仅剩 只剩 的 已 已有 仍 仍有 也"
+)
+"""Words that leave the noun to the number before them: 其余15处."""
+
+HEADS = word_set(
+    "工程 项目 活动 中心 协议 工作 机制 基地 平台 站点 方案 计划 行动 系统 设施 设备 车间 企业 人员 任务 服务 "
+    "车辆 队伍 资金 措施 制度 现场 问题 案件 事件 体系 线路 区域 场所 机构 小区 点 站 队 班 会 车 率 费 区 村 户 员 "
+    "厂 店 机 器 车队 能力 规模 面积 合同 订单 产品 产业 园区"
+)
+"""Nouns that end a compound with a verb in it: 支座|更换|工程."""
+
+BODY = re.compile(r"(?:项目|城市|景区|港口|车站|社区|街道|产业|品种|产品)$")
+"""What has properties of its own, besides what acts: 167个行政村|集体经济年收入."""
+
+WHOLE = re.compile(
+    r"(?:全[村镇乡县市区社校组寨屯队]|[村镇乡县社组寨屯队]里|该[村镇乡县社区组]|全社区|全街道)(?:共?有|现有|共计?|总共)?$"
+)
+"""The whole whose households or people are counted: 全村213户."""
+
+SIZE = re.compile(r"(?<![全总延身])[高长宽深厚重]$")
+"""Right before the size of the thing behind 的: 高1.2米的陶瓶."""
 
 EVERY = re.compile(r"(?:每隔?|间隔|相隔)$")
 """Before a length of time after which something happens again."""
@@ -147,6 +178,11 @@ OF_BODIES = word_set(
     "家 所 户 国 省 市 县 区 镇 乡 村 校 部门 支 国家 个部门"
 )
 """Measure words of bodies, which act themselves."""
+
+OF_ANY = word_set(
+    "个 座 处 项 条 支 名 位 人"
+)
+"""Measure words of things that may have properties."""
 
 OF_EVENTS = word_set(
     "场 次 期 项 轮 批 届 类 种 起 件 场次 堂 节 例 宗"
@@ -200,7 +236,7 @@ NUMBER = re.compile(r"[0-9０-９]+(?![a-zA-Z])")
 BRACKETS = re.compile(r"[（(][^（）()，。]{1,4}[）)]")
 
 COMPARED = re.compile(
-    r"(?:较(?!大|小|好|高|低|强|多|少|快|慢|为)|(?<![对相占可无性之])比(?![例重率赛分武选学亚特利较])|与|同(?=[上去前])).{0,14}?$"
+    r"(?:[高低快慢多少大小优好强弱]于|较(?!大|小|好|高|低|强|多|少|快|慢|为)|(?<![对相占可无性之])比(?![例重率赛分武选学亚特利较])|与|同(?=[上去前])).{0,14}?$"
 )
 """What a change is compared with, at the end of the words before it."""
 

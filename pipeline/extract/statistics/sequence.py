@@ -7,7 +7,7 @@ from pipeline.extract.base import ArticleDoc
 from pipeline.extract.statistics import patterns
 from pipeline.extract.statistics.after import behind
 from pipeline.extract.statistics.ahead import ahead_of, clause_start
-from pipeline.extract.statistics.ellipsis import described, with_head, with_object
+from pipeline.extract.statistics.ellipsis import described, with_head, with_object, without_verb
 from pipeline.extract.statistics.measures import Measure, measure
 from pipeline.extract.statistics.respective import in_order
 from pipeline.extract.statistics.site import Site
@@ -48,18 +48,63 @@ class Measures:
         floor = max(earliest, dated) if not aged or self._is_level(dated, quantity.start) else earliest
         if shared := self._shared(index, floor, high):
             return Measure(shared, "listed")
-        own = measure(Site(self.reading, quantity, floor, self._ceiling(index, high)))
-        if own.rule not in ("behind", "unit", "share") and (left_out := self._left_out(index, own, low)):
+        own = self._own(index, Site(self.reading, quantity, floor, self._ceiling(index, high)))
+        if own.rule not in ("behind", "unit") and (left_out := self._left_out(index, own, low)):
             return Measure(left_out, "ellipsis")
-        if own.text:
-            return Measure(self._same_measured(index, own, low), "carried") if self._counts(index, own) else own
-        if patterns.SHARE.match(self.text, clause_start(self.text, quantity.start, floor)) and last > low:
-            return Measure(self.names[-1].text, "carried")
-        clause = self._earlier_clause(quantity.start, floor) or self._before_date(floor, earliest)
-        if clause and not (last > low and self._continues(index, floor)):
-            return Measure(clause, "clause")
-        carried = self.names[-1].text if last > low else self._counted_before(index, low - _NEAR)
-        return Measure(carried, "carried")
+        return own if own.text else self._borrowed(index, floor, low)
+
+    def _own(self, index: int, site: Site) -> Measure:
+        """What the number's own clause says."""
+        own = measure(site)
+        if own.rule in ("ahead", "verb") and site.ahead.kind != "noun" and self._is_base(site.floor):
+            return Measure()
+        if own.rule in ("share", "ahead"):
+            own = own._replace(text=self._of_age(index, own.text))
+        if self._counts(index, own) and (thing := self._counted_before(index, self.found[index - 1].start - _NEAR)):
+            return Measure(thing, "carried")
+        return own
+
+    def _borrowed(self, index: int, floor: int, low: int) -> Measure:
+        """What the clause or the number before says."""
+        start = self.found[index].start
+        if index and self.found[index - 1].end > low:
+            before = Measure(self.names[-1].text, "carried")
+            if patterns.SHARE.match(self.text, clause_start(self.text, start, floor)) or self._continues(index, floor):
+                return before
+            if beside := self._beside(index):
+                return beside
+        else:
+            before = Measure(self._counted_before(index, low - _NEAR), "carried")
+        clause = self._earlier_clause(start, floor) or self._before_date(floor, low)
+        return Measure(clause, "clause") if clause and clause not in patterns.IDLE_BEHIND else before
+
+    def _is_base(self, floor: int) -> bool:
+        """Whether the date that ends here is what the number is compared with: 比上年同期多开211列."""
+        index = bisect_right(self.dates, (floor, floor)) - 1
+        return index >= 0 and self.dates[index][1] == floor and self.text[self.dates[index][0] - 1] in "比较"
+
+    def _of_age(self, index: int, name: str) -> str:
+        """The people of a share with their age: 60岁以上老人占三成."""
+        before = self.found[index - 1] if index else None
+        if before is None or before.unit is None or before.unit.dimension != "age" or before.modifier == "exact":
+            return name
+        joined = self.text.startswith(name, before.end)
+        return self.text[before.start : before.end] + name if joined and self._is_ratio(index) else name
+
+    def _is_ratio(self, index: int) -> bool:
+        unit = self.found[index].unit
+        return unit is not None and unit.kind == "ratio"
+
+    def _beside(self, index: int) -> Measure | None:
+        """What a number beside another counts, which says nothing of its own: 涉及13个乡镇、3.2万人; 全村213户908人."""
+        before, name = self.found[index - 1], self.names[-1]
+        between = self.text[before.end : self.found[index].start]
+        if name.rule == "whole" and between in patterns.LISTED:
+            return name
+        if name.rule != "behind" or between != f"{name.text}、":
+            return None
+        ahead = ahead_of(self.reading, before.start, self.doc.sentence_at(before.start)[0])
+        return Measure(ahead.text, "verb") if ahead.kind == "verb" else None
 
     def _continues(self, index: int, floor: int) -> bool:
         """Whether an amount begins its clause with the unit of the one before: 10万元用于购书，10万元用于修缮."""
@@ -77,10 +122,6 @@ class Measures:
         counted = index > 0 and self.names[-1].rule == "behind" and self.names[-1].text == own.text
         return counted and own.rule == "ahead" and unit is not None and unit.kind == "unit"
 
-    def _same_measured(self, index: int, own: Measure, low: int) -> str:
-        """The measure of the number before in the same unit, else the one found."""
-        return self._counted_before(index, low) or own.text
-
     def _ceiling(self, index: int, high: int) -> int:
         """Where the words behind a number end at the latest: at the next number, unless that is an age."""
         following = self.found[index + 1] if index + 1 < len(self.found) else None
@@ -91,14 +132,21 @@ class Measures:
     def _left_out(self, index: int, own: Measure, low: int) -> str:
         """The measure with the noun that the number before has: 80岁以上的(党员)有21人, 已解决(议题)13个."""
         quantity = self.found[index]
-        if quantity.unit is not None and quantity.unit.dimension not in ("count", "age"):
+        if quantity.unit is not None and quantity.unit.dimension not in ("count", "age", "ratio"):
             return ""
         if phrase := described(self.reading, quantity.start, low):
             return with_head(phrase, self._counted_before(index, low - _NEAR))
+        if own.rule != "act" and self._is_rest(quantity.start, low) and (thing := self._counted_before(index, low)):
+            return without_verb(thing)
         alone = own.rule == "verb" and _stands_alone(self.reading, quantity.start, low)
         if alone and (thing := self._counted_before(index, low)):
             return with_object(own.text, thing)
         return ""
+
+    def _is_rest(self, start: int, low: int) -> bool:
+        """Whether only 其余 and the like stands before a number in its clause."""
+        words = self.reading.words(clause_start(self.text, start, low), start)
+        return bool(words) and all(self.reading.of(word) in patterns.REST for word in words)
 
     def _counted_before(self, index: int, lowest: int) -> str:
         """What the nearest number before with a measure word of the same kind counts."""
@@ -143,7 +191,7 @@ class Measures:
 
 
 def _stands_alone(reading: Reading, start: int, low: int) -> bool:
-    """Whether the verb before a number has nothing but adverbs before it in its clause: 已解决13个."""
+    """Whether the verb before a number has nothing but adverbs and who acts before it in its clause: 已解决13个."""
     words = reading.words(clause_start(reading.text, start, low), start)
-    nouns = [word.role for word in words if word.role in NOUNS]
-    return len(nouns) <= 1 and not {None, "noun", "name"} & {*nouns}
+    nouns = [word for word in words if word.role in NOUNS and not patterns.PERSON.search(reading.of(word))]
+    return len(nouns) <= 1 and all(word.role in ("nominal", "adjective") for word in nouns)
