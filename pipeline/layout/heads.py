@@ -150,9 +150,13 @@ def _headline(texts: Sequence[str], rest: list[int]) -> int:
 def is_kicker(text: str, below: str) -> bool:
     """Whether the first of two heading lines leads up to the second rather than being explained by it.
 
-    A kicker names the occasion (`针对…`, `…时强调`) or strikes the tone of a plain report below it (`…举行`).
+    A kicker names the occasion (`针对…`, `…时强调`), or strikes the tone of a plain report below it (`…举行`) or of a
+    headline that speaks in figures (`家门口的车间留住“候鸟”`).
     """
     if fullmatch(_ATTENDANCE, below) is not None:
         return fullmatch(_QUOTED, text) is not None
-    reports = fullmatch(_EVENT, below) is not None and fullmatch(_EVENT, text) is None
-    return reports or fullmatch(_KICKER, text) is not None
+    plain = fullmatch(_EVENT, text) is None
+    reports = plain and fullmatch(_EVENT, below) is not None
+    named = fullmatch(_BODY, text) is not None
+    vivid = plain and not named and "“" in below and "“" not in text and len(text) <= len(below)
+    return reports or vivid or fullmatch(_KICKER, text) is not None
