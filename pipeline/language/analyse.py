@@ -1,14 +1,19 @@
 """An article's text as a spaCy Doc: names first, words in the gaps between them, sentence boundaries."""
 
+from collections.abc import Sequence
 from functools import cache
+from typing import cast
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.lang.zh import Chinese
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
+from thinc.types import Ints2d
 
 from pipeline.language.models import verified
 from pipeline.language.names.model import NamesModel, Weights
-from pipeline.language.segmenter import words
+from pipeline.language.segmenter import segmenter
 from pipeline.language.sentences import sentence_bounds
 from pipeline.patterns import compiled, finditer
 from pipeline.spans import Interval
@@ -16,6 +21,9 @@ from pipeline.spans import Interval
 SEGMENTER = "pkuseg"
 """How words are cut, as the manifest names it."""
 
+_MARKS = ["SENT_START", "ENT_IOB", "ENT_TYPE"]
+_INSIDE, _OUTSIDE, _BEGINS = 2**64 - 1, 2, 3
+"""How spaCy writes: no start of a sentence; outside of names; the beginning of one."""
 
 _UNBROKEN = compiled(r"[^\s。！？；]++[。！？；]*+|[。！？；]++")
 """What the names model reads at once: a sentence, or the part of it that white space leaves unbroken."""
@@ -27,7 +35,12 @@ def _vocab() -> Vocab:
 
 
 @cache
-def _names_model() -> NamesModel:
+def names_model() -> NamesModel:
+    """The shipped one.
+
+    Raises:
+        ModelError: the model's file is missing, altered or unreadable.
+    """
     return NamesModel(Weights.load(verified("names") / "names.npz"))
 
 
@@ -41,31 +54,38 @@ def analyse(text: str) -> tuple[Doc, tuple[Interval, ...]]:
         ModelError: a model file is missing or altered.
     """
     bounds = sentence_bounds(text)
-    chunks = tuple(match.span() for match in finditer(_UNBROKEN, text))
-    names = {(name.start, name.end): f"B-{name.label}" for name in _names_model().names(text, chunks)}
-    starts = {start for start, _ in bounds}
+    names = names_model().names(text, tuple(match.span() for match in finditer(_UNBROKEN, text)))
+    starts, tokens, spaces = _tokens(text, segmenter().words(text, [(name.start, name.end) for name in names]))
+    vocab = _vocab()
+    marks = np.tile(np.array([_INSIDE, _OUTSIDE, 0], np.uint64), (len(tokens), 1))
+    marks[_first_at(starts, [start for start, _ in bounds]), 0] = 1
+    named = _first_at(starts, [name.start for name in names])
+    marks[named, 1] = _BEGINS
+    marks[named, 2] = [vocab.strings.add(name.label) for name in names]
+    doc = Doc(vocab, words=tokens, spaces=spaces)
+    return doc.from_array([*_MARKS], cast("Ints2d", marks)), bounds
+
+
+def _tokens(text: str, words: Sequence[Interval]) -> tuple[list[int], list[str], list[bool]]:
+    """Start and text of each token, and whether a space follows it; other white space between words is a token."""
+    starts: list[int] = []
     tokens: list[str] = []
     spaces: list[bool] = []
-    sentence_starts: list[bool | int | None] = []
-    entities: list[str] = []
-
-    def add(token: str, begins: bool, entity: str) -> None:
-        tokens.append(token)
-        spaces.append(False)
-        sentence_starts.append(begins)
-        entities.append(entity)
-
     at = 0
-    for start, end in words(text, tuple(names)):
-        gap = text[at:start]
-        if tokens and gap.startswith(" "):
+    for start, end in [*words, (len(text), len(text))]:
+        if at < start and tokens and text[at] == " ":
             spaces[-1] = True
-            gap = gap[1:]
-        if gap:
-            add(gap, False, "O")
-        add(text[start:end], start in starts, names.get((start, end), "O"))
+            at += 1
+        for low, high in ((at, start), (start, end)):
+            if low < high:
+                starts.append(low)
+                tokens.append(text[low:high])
+                spaces.append(False)
         at = end
-    if text[at:]:
-        add(text[at:], False, "O")
-    doc = Doc(_vocab(), words=tokens, spaces=spaces, sent_starts=sentence_starts, ents=entities)
-    return doc, bounds
+    return starts, tokens, spaces
+
+
+def _first_at(starts: list[int], places: list[int]) -> NDArray[np.intp]:
+    """Numbers of the first tokens that start at these places or behind, where there are any."""
+    found = np.searchsorted(starts, places)
+    return found[found < len(starts)]

@@ -4,28 +4,29 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.language.training.corpora import Sentence
+from pipeline.language.training.frames import Frames
 from pipeline.language.training.inventions import Inventor
 from pipeline.resources import table
 
 SEED = 20240423
-FRAMED = 4000
-"""How many sentences are made from frames; more of them lower the score on the treebanks' own test split."""
-_SLOT = re.compile(r"\{([PLOTND])\}")
-_LABELS = {"P": "PER", "L": "LOC", "O": "ORG"}
+FRAMED, PLAIN = 4500, 700
+"""How many sentences with and without names are made from frames."""
+_SLOT = re.compile(r"\{([A-Z](?::[^}]++)?)\}")
+_LABELS = dict.fromkeys("PCFM", "PER") | dict.fromkeys("LASVWRK", "LOC") | dict.fromkeys("OBYIQ", "ORG")
+"""Kind of slot → label of what fills it; other slots are no names."""
 
 
 def augmented(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
-    """The sentences, a copy with other names of each that has names, framed sentences, and sentences without names."""
+    """The sentences, a copy with other names of each that has names, and framed sentences with and without names."""
     inventor = Inventor(SEED)
     yield from sentences
     for sentence in sentences:
         if any(tag != "O" for tag in sentence.tags):
             yield exchanged(sentence, inventor)
-    frames = [row["frame"] for row in table("sentence_frames")]
-    for index in range(FRAMED):
-        yield framed(frames[index % len(frames)], inventor)
-    for row in table("plain_sentences"):
-        yield Sentence((row["sentence"],), ("O",))
+    frames = Frames(table("sentence_frames"))
+    for kind, count in (("sentence", FRAMED), ("plain", PLAIN)):
+        for _ in range(count):
+            yield framed(frames.draw(kind, inventor.random), inventor)
 
 
 def exchanged(sentence: Sentence, inventor: Inventor) -> Sentence:
@@ -43,7 +44,7 @@ def exchanged(sentence: Sentence, inventor: Inventor) -> Sentence:
 
 
 def framed(frame: str, inventor: Inventor) -> Sentence:
-    """One frame with its slots filled."""
+    """One frame with its slots filled: `{C}` with an invention, `{O:国务院/教育部}` with one of these."""
     words: list[str] = []
     tags: list[str] = []
     for index, part in enumerate(_SLOT.split(frame)):
@@ -52,19 +53,7 @@ def framed(frame: str, inventor: Inventor) -> Sentence:
                 words.append(part)
                 tags.append("O")
             continue
-        words.append(_filled(part, inventor))
-        tags.append(f"B-{_LABELS[part]}" if part in _LABELS else "O")
+        kind, _, given = part.partition(":")
+        words.append(inventor.random.choice(given.split("/")) if given else inventor.invented(kind))
+        tags.append(f"B-{_LABELS[kind]}" if kind in _LABELS else "O")
     return Sentence(tuple(words), tuple(tags))
-
-
-def _filled(slot: str, inventor: Inventor) -> str:
-    if slot == "P":
-        return inventor.person()
-    if slot == "L":
-        return inventor.place()
-    if slot == "O":
-        return inventor.organisation()
-    if slot == "T":
-        return inventor.title()
-    number = inventor.random.randint(1, 99)
-    return str(number) if slot == "N" else f"{inventor.random.randint(1, 12)}月{inventor.random.randint(1, 28)}日"

@@ -1,10 +1,8 @@
 """The Universal NER treebanks as sentences of words with entity labels."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-from opencc import OpenCC
 
 from pipeline.errors import UsageError
 
@@ -42,19 +40,18 @@ def _tag(tag: str) -> str:
     return tag if tag == "O" or tag[2:] in ("PER", "LOC", "ORG") else "O"
 
 
-def simplified(sentence: Sentence, converter: OpenCC) -> Sentence:
+def simplified(sentence: Sentence, convert: Callable[[str], str]) -> Sentence:
     """The sentence in simplified characters; a word that changes its length is kept as it is."""
-    words = (converter.convert(word) for word in sentence.words)
+    words = map(convert, sentence.words)
     return Sentence(tuple(new if len(new) == len(old) else old for new, old in zip(words, sentence.words, strict=True)),
                     sentence.tags)
 
 
-def training(folder: Path) -> list[Sentence]:
-    """All sentences that models may learn from: GSDSIMP train and dev, and PUD in simplified characters."""
-    converter = OpenCC("t2s")
+def training(folder: Path, convert: Callable[[str], str]) -> list[Sentence]:
+    """All sentences that models may learn from: GSDSIMP train and dev, and PUD; `convert` simplifies characters."""
     found = [sentence for name in SIMPLIFIED for sentence in sentences(folder / "uner" / f"{name}.iob2")]
     files = [folder / "uner" / f"{name}.iob2" for name in TRADITIONAL]
-    return found + [simplified(one, converter) for file in files for one in sentences(file)]
+    return found + [simplified(one, convert) for file in files for one in sentences(file)]
 
 
 def held_out(folder: Path) -> list[Sentence]:

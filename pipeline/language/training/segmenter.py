@@ -1,4 +1,4 @@
-"""Trains, prunes and measures the word segmenter (spacy-pkuseg)."""
+"""Trains and prunes the word segmenter (spacy-pkuseg)."""
 
 import contextlib
 import io
@@ -55,20 +55,3 @@ def prune(raw: Path, folder: Path) -> None:
     np.savez_compressed(folder / "weights.npz", sizes=np.array([tags, len(names)]), w=packed)
     table |= {"unigram": [], "bigram": [], "feature_to_idx": {name: index for index, name in enumerate(names)}}
     srsly.write_msgpack(folder / "features.msgpack", table)
-
-
-def f1(gold: Sequence[Sequence[str]], cut: Sequence[Sequence[str]]) -> float:
-    """Word F1 of a segmentation, in percent."""
-    right = found = wanted = 0
-    for one, other in zip(gold, cut, strict=True):
-        ours, theirs = _intervals(one), _intervals(other)
-        right, found, wanted = right + len(ours & theirs), found + len(theirs), wanted + len(ours)
-    return 200 * right / (found + wanted)
-
-
-def _intervals(words: Sequence[str]) -> set[tuple[int, int]]:
-    found, at = set(), 0
-    for word in words:
-        found.add((at, at + len(word)))
-        at += len(word)
-    return found
