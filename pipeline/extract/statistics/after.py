@@ -57,8 +57,7 @@ def _trimmed(reading: Reading, words: Sequence[Word], unit: str) -> str:
         return ""
     last = len(words)
     if unit in patterns.PERSONAL:
-        named = [reading.of(word) for word in words]
-        people = [i for i, name in enumerate(named) if len(name) > 1 and patterns.PERSON.search(name)]
+        people = [i for i, word in enumerate(words) if word.role in _THINGS and _is_person(reading.of(word))]
         if people and (people[-1] + 1 == last or reading.of(words[people[-1] + 1]) not in patterns.JOINED):
             last = people[-1] + 1
     last = _before_act(reading, words[:last])
@@ -72,6 +71,10 @@ def _trimmed(reading: Reading, words: Sequence[Word], unit: str) -> str:
         phrase = phrase.lstrip("、和与及").rstrip("、和与及以")
     idle = phrase in patterns.IDLE_BEHIND or (len(phrase) == 1 and phrase in patterns.IDLE_CHARACTERS)
     return "" if idle or (phrase[:1] in _BRACKETS and len(words) == 1) else phrase
+
+
+def _is_person(name: str) -> bool:
+    return len(name) > 1 and bool(patterns.PERSON.search(name))
 
 
 def _before_property(reading: Reading, words: Sequence[Word], unit: str) -> int:
@@ -107,10 +110,10 @@ def noun_phrase(reading: Reading, words: Sequence[Word], unit: str) -> int:
             seen = True
         elif seen and reading.of(word) in patterns.ASSERTING:
             break
-        elif word.role == "verb" and seen and _in_compound(reading, words[taken : taken + 2]):
+        elif word.role == "verb" and seen and _in_compound(reading, words[: taken + 2], unit):
             pass
         elif word.role == "nominal":
-            if follows not in NOUNS and (seen or unit in patterns.SELF_CONTAINED) and unit not in patterns.OF_EVENTS:
+            if follows not in NOUNS and _ends_before(reading, words[:taken], seen, unit):
                 break
             seen = seen or follows == "end"
         elif word.role in ("adjective", "place"):
@@ -122,9 +125,22 @@ def noun_phrase(reading: Reading, words: Sequence[Word], unit: str) -> int:
     return taken if seen else 0
 
 
-def _in_compound(reading: Reading, words: Sequence[Word]) -> bool:
-    """Whether a verb stands inside a compound: 支座|更换|工程."""
-    return len(words) > 1 and words[0].end - words[0].start > 1 and reading.of(words[1]) in patterns.HEADS
+def _in_compound(reading: Reading, words: Sequence[Word], unit: str) -> bool:
+    """Whether the last word but one, a verb, stands inside a compound: 支座|更换|工程, 女|飞行|学员."""
+    *before, verb, last = words
+    if verb.end - verb.start < 2 or last.start < verb.end:
+        return False
+    if unit in patterns.PERSONAL:
+        return _is_person(reading.of(last)) and not any(_is_person(reading.of(word)) for word in before)
+    return reading.of(last) in patterns.HEADS
+
+
+def _ends_before(reading: Reading, before: Sequence[Word], seen: bool, unit: str) -> bool:
+    """Whether the phrase ends before a verb that is a noun too (居民|受益), and does not end with it (社会|组织)."""
+    if unit in patterns.OF_EVENTS or not (seen or unit in patterns.SELF_CONTAINED):
+        return False
+    alone = len(before) == 1 and before[0].end - before[0].start == 2 and unit in patterns.OF_ANY - patterns.PERSONAL
+    return not (alone and not patterns.ACTING.search(reading.of(before[0])))
 
 
 def _leads(reading: Reading, word: Word, follows: str | None, unit: str) -> bool:

@@ -14,7 +14,7 @@ def person_of(site: Site) -> str:
     """74岁的X, X今年54岁, X，54岁; a person named shortly before where only other words stand there."""
     reading, text, start, floor = site.reading, site.text, site.quantity.start, site.floor
     words = reading.words(site.quantity.end, stop(text, site.quantity.end, site.ceiling))
-    if words and site.particle:
+    while words and (reading.of(words[0]) == "的" or reading.of(words[0]) in patterns.DETERMINERS):
         words = words[1:]
     if words and reading.of(words[0]) in ("他", "她"):
         return last_person(reading, max(0, start - _FAR), start)
@@ -27,7 +27,8 @@ def person_of(site: Site) -> str:
         phrase = ahead_of(reading, start - 1, floor).text
     if phrase and (patterns.PERSON.search(phrase) or patterns.ATTRIBUTE.search(phrase)):
         return last_person(reading, text.rfind(phrase, floor, start), start) or phrase
-    return last_person(reading, floor, start) or phrase
+    far = max(text.rfind("\n", 0, start) + 1, start - _FAR)
+    return last_person(reading, floor, start) or last_person(reading, far, start) or phrase
 
 
 def last_person(reading: Reading, start: int, end: int) -> str:

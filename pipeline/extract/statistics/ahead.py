@@ -122,6 +122,8 @@ def _widened(reading: Reading, words: Sequence[Word], nouns: int) -> int:
         first = _first_kept(words[:first], NOUNS)
     elif words[-1].end - words[nouns].start <= _SHORT and nouns and words[nouns - 1].role in ("verb", "change"):
         first -= 1
+    elif reading.of(words[nouns]) in patterns.GENERAL and nouns + 1 == len(words) and nouns > 1:
+        first = _first_kept(words[: nouns - 1], NOUNS) if words[nouns - 1].role == "link" else first
     if first + 1 < len(words) and reading.of(words[first]) in patterns.MODAL:
         first += 1
     return words[first].start

@@ -1,6 +1,6 @@
 """What the words around a number say of it: how it was summed, and whether it is a change."""
 
-from pipeline.extract.statistics import patterns
+from pipeline.extract.statistics import changes
 from pipeline.extract.statistics.ahead import clause_start
 from pipeline.numbers.quantities import Quantity
 
@@ -8,21 +8,23 @@ from pipeline.numbers.quantities import Quantity
 def aggregation(text: str, quantity: Quantity, floor: int) -> str:
     """The last word of its clause before the number that says how it was summed; `none` without one."""
     begin = clause_start(text, quantity.start, floor)
-    found = [str(match.lastgroup) for match in patterns.AGGREGATES.finditer(text, begin, quantity.start)]
+    ratio = quantity.unit is not None and quantity.unit.kind == "ratio"
+    found = [str(match.lastgroup) for match in changes.AGGREGATES.finditer(text, begin, quantity.start)]
     if "average" in found:
         return "average"
-    return found[-1] if found else "each" if patterns.EACH_BEHIND.match(text, quantity.end) else "none"
+    found = [name for name in found if not (ratio and name in ("total", "cumulative"))]
+    return found[-1] if found else "each" if changes.EACH_BEHIND.match(text, quantity.end) else "none"
 
 
 def change(text: str, quantity: Quantity, floor: int) -> tuple[str, str] | None:
     """(direction, basis) where the number says by how much something grew or fell; None for a level (增长到5万人)."""
     begin = clause_start(text, quantity.start, floor)
-    found = patterns.CHANGE.search(text, begin, quantity.start)
+    found = changes.CHANGE.search(text, begin, quantity.start)
     if found is None:
         return None
     direction = "increase" if found["rise"] else "decrease"
     before = text[begin : found.start()]
-    for pattern, basis in patterns.BASES:
+    for pattern, basis in changes.BASES:
         if pattern.search(before) or pattern.search(found[0]):
             return direction, basis
     return direction, "unstated"

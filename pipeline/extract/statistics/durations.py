@@ -15,14 +15,18 @@ def lasting(site: Site) -> str:
     if (framed := _framed(site)) is not None:
         return framed
     verbs, noun = _verbs(site)
+    if site.after in patterns.WHILE and (not verbs or verbs in patterns.LASTING_VERBS):
+        return _next_act(site, site.text.find(site.after, site.quantity.end) + len(site.after))
     if verbs:
         return "" if noun or verbs in patterns.LASTING_VERBS else with_object(verbs, site.after, least=2)
-    end = site.quantity.end
     if _near(site, patterns.IN_STEP):
-        return act_behind(site.reading, end, site.ceiling)
+        return act_behind(site.reading, site.quantity.end, site.ceiling)
     acting = not site.ahead.text or last_person(site.reading, site.floor, site.quantity.start) == site.ahead.text
-    if site.after or not acting:
-        return ""
+    return _next_act(site, site.quantity.end) if acting and not site.after else ""
+
+
+def _next_act(site: Site, end: int) -> str:
+    """The act that follows, in the same clause or the next."""
     comma = site.text[end : end + 1] == "，"
     return act_behind(site.reading, end + comma, end + _FAR, named=True)
 

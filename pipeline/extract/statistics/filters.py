@@ -169,4 +169,5 @@ def _is_moment(text: str, quantity: Quantity) -> bool:
         return True
     if text[quantity.start] == "近" and exclusions.AMONG_RECENT.match(text, quantity.end):
         return True
-    return bool(exclusions.RECENT.search(text, max(0, quantity.start - 4), quantity.start))
+    alone = quantity.start == quantity.number[0]
+    return alone and bool(exclusions.RECENT.search(text, max(0, quantity.start - 4), quantity.start))

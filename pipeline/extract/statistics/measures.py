@@ -101,7 +101,7 @@ def _property_behind(site: Site) -> str:
     """227亿元的债务, 350年的历史: behind an amount, the noun that it measures."""
     pattern = patterns.MEASURED.get(site.dimension)
     head = patterns.COORDINATION.split(site.after)[0]
-    idle = site.after in patterns.WHILE and bool(site.ahead.text)
+    idle = site.after in patterns.WHILE
     return site.after if pattern and head and not idle and pattern.search(head) else ""
 
 
@@ -156,7 +156,7 @@ def _is_purpose(site: Site) -> bool:
 Rule = tuple[str, Callable[[Site], str]]
 
 COUNTS: tuple[Rule, ...] = (
-    ("behind", _counted_behind), ("unit", _unit_itself), ("ahead", _family), ("whole", _whole), ("act", _act),
+    ("ahead", _family), ("behind", _counted_behind), ("unit", _unit_itself), ("whole", _whole), ("act", _act),
     ("ahead", _who), ("verb", _verb), ("ahead", _ahead),
 )  # fmt: skip
 RATIOS: tuple[Rule, ...] = (("share", _share), ("behind", _part), ("ahead", _level))

@@ -66,7 +66,7 @@ SUPERLATIVE = re.compile(r"最[大小高低多少长短远近早晚快慢年重�
 """The end of a description of one among several: 年龄最大(的)."""
 
 LASTING_VERBS = word_set(
-    "持续 延续 历时 为期 进行 维持 长达 耗时 用时 持续了 存在 需要 需 预计 大约"
+    "持续 延续 历时 为期 进行 维持 长达 计划 准备 打算 力争 耗时 用时 持续了 存在 需要 需 预计 大约"
 )
 """Verbs before a length of time that say nothing of what lasts so long."""
 
@@ -130,9 +130,8 @@ REST = word_set(
 """Words that leave the noun to the number before them: 其余15处."""
 
 HEADS = word_set(
-    "工程 项目 活动 中心 协议 工作 机制 基地 平台 站点 方案 计划 行动 系统 设施 设备 车间 企业 人员 任务 服务 "
-    "车辆 队伍 资金 措施 制度 现场 问题 案件 事件 体系 线路 区域 场所 机构 小区 点 站 队 班 会 车 率 费 区 村 户 员 "
-    "厂 店 机 器 车队 能力 规模 面积 合同 订单 产品 产业 园区"
+    "工程 项目 活动 中心 协议 工作 机制 基地 平台 站点 方案 计划 行动 系统 设施 设备 车间 任务 服务 资金 措施 制度 "
+    "现场 问题 案件 事件 体系 线路 区域 场所 点 站 率 费 机 器 能力 规模 面积 合同 订单 产品 产业 园区"
 )
 """Nouns that end a compound with a verb in it: 支座|更换|工程."""
 
@@ -147,6 +146,11 @@ WHOLE = re.compile(
 SIZE = re.compile(r"(?<![全总延身])[高长宽深厚重]$")
 """Right before the size of the thing behind 的: 高1.2米的陶瓶."""
 
+GENERAL = word_set(
+    "数量 总数 总量 规模 面积 人数 户数 总额 金额 比例 占比 比重 产量 产值 收入 价格 均价 总值 总产值 时间 次数"
+)
+"""Properties that alone do not say of what: (充电设施累计)数量."""
+
 EVERY = re.compile(r"(?:每隔?|间隔|相隔)$")
 """Before a length of time after which something happens again."""
 
@@ -156,13 +160,14 @@ PERSONAL = word_set(
 """Measure words of people: the phrase behind them ends with a person."""
 
 PERSON = re.compile(
-    r"(?:[员者民生师兵友客众属妇婴童孩徒匠警农侨贩嫂娃商星迷粉婆爷奶爸妈父母哥姐弟妹夫妻人]|[专作画大行管赢店农亲东玩买卖]家|"
+    r"(?:[员者民生师兵友客众妇婴童孩徒匠警农侨贩嫂娃商星迷粉婆爷奶爸妈父母哥姐弟妹夫妻人]|[专作画大行管赢店农亲东玩买卖]家|"
     r"[小大市区县镇乡校院局处科班队组站社团村部州省董]长|[医职矿民技选高歌旗猎水]工|[选歌对高好能多新老]手|"
     r"[骑战勇护烈卫女男硕博院]士|[孩弟学游女儿男妻]子|[农住商业牧渔养贫困大]户|"
     + either(
         "干部 群众 代表 嘉宾 教授 官兵 教官 书记 主任 主席 委员 常委 支书 会计 干警 人才 劳动力 女儿 少年 青年 "
         "同志 先生 女士 领导 "
-        "模范 先锋 骨干 老伴 亲戚 伙伴 同胞 教练 裁判 劳模 总统 总理 首脑 政要 使节 烈士 英雄 少女 老乡 乡亲 家庭"
+        "先锋 骨干 老伴 亲戚 伙伴 同胞 教练 裁判 劳模 总统 总理 首脑 政要 使节 烈士 英雄 少女 老乡 乡亲 家庭 "
+        "家属 军属 亲属 模范"
     )
     + ")$"
 )
@@ -224,7 +229,7 @@ EXTENT = re.compile(r"(?:宽|长|高|深|厚|远|见方)的")
 """Between a length and the thing that is so wide: 1米多宽的通道."""
 
 AGENT = re.compile(
-    r"(?:[队社院县市局厂校办团]|公司|集团|中心|支部|党委|政府|部门|民警|警方|该镇|该村|银行|企业)$"
+    r"(?:[队社院县市局厂校办团]|公司|集团|中心|支部|党委|政府|部门|财政|民警|警方|该镇|该村|银行|企业)$"
 )
 """Who acts, at the beginning of a phrase."""
 
@@ -260,48 +265,6 @@ LISTED = frozenset({"", "、", "和", "与", "及"})
 
 COORDINATION = re.compile(r"[、和与及]|以及")
 """Between coordinated things."""
-
-AGGREGATES = re.compile(
-    r"(?P<average>平均|人均|户均|亩均|村均|均价|场均|店均)"
-    r"|(?P<per_year>每年|年均|逐年|一年可|年(?=产|可|均|处理|加工|收入|销售|接待|出栏|发电|供|减排|节约|创|上交|纳税|培训|吞吐|营业))"
-    r"|(?P<per_month>每月|每个月|月均|月(?=产|收入|销|薪))"
-    r"|(?P<per_day>每天|每日|日均|单日|一天可|日(?=产|处理|供|接待|加工|销))"
-    r"|(?P<each>每(?!年|月|天|日|逢|当|个月|一次)|各(?=[0-9０-９一二三四五六七八九十两]))"
-    r"|(?P<cumulative>累计|先后|历年|总计已)"
-    r"|(?P<total>共计?|总计|合计|总共|一共|总(?=投资|额|量|数|面积|人口|长|价|产|建筑|里程|金额|收入|值|规模|用)|全长|全部)"
-    r"|(?P<maximum>最高|最多|最大|最长|最快|峰值|上限)"
-    r"|(?P<minimum>最低|最少|最小|最短|下限)"
-)
-"""How a number was summed, by the words before it."""
-
-EACH_BEHIND = re.compile(r"(?:[/／每一](?:人|户|亩|个|斤|公斤|吨|次|天|月|年|份|只|头|棵|株|名|家|平方米|台|件)|不等)")
-
-_RISE = (
-    "增长 增加 增 增幅 增速 提升 提高 上升 上涨 上浮 上调 涨 涨幅 升高 升 扩大 净增 净增加 攀升 回升 反弹 递增 "
-    "激增 猛增 骤增 增收 拉高 翻 翻了 提速 高出 多出 增长率 增值 延长 增产 增资 增效 实际增长 可比增长"
-)
-_FALL = (
-    "下降 下滑 下跌 下调 下浮 减少 减 降低 降 降幅 跌 跌幅 缩短 缩减 压减 压缩 收窄 回落 递减 锐减 骤减 减产 "
-    "减收 缩小 压降 调降 减幅 少出 缩水 降温"
-)
-
-
-CHANGE = re.compile(
-    rf"(?:(?P<rise>{either(_RISE)})|(?P<fall>{either(_FALL)}))"
-    r"(?:了|率|幅|幅度|额)?(?:均|都|分别|各|达|达到|为|约|近|超|超过|逾|至少|将近|接近|高达|也|大约|不到|不足|仅|就|又|在|的)*"
-    r"(?:[\d.,％%、和与及—～~-]|个百分点|万|亿|元|倍|人|吨)*$"
-)
-"""Right before a number: by how much something grew or fell; 到 and 至 behind the verb make it a level."""
-
-BASES = (
-    (re.compile(r"同比|[比较]上?去?年同期|[比较]去年|[比较]上年|[比较]前一?年"), "year_on_year"),
-    (re.compile(r"环比|[比较]上月|[比较]上个月"), "month_on_month"),
-    (
-        re.compile(r"较(?!大|小|好|高|低|强|多|少|快|慢|为)|比(?!例|重|率|赛)|相比|与.{1,12}相|以前|之前|此前|过去|原来"),
-        "previous",
-    ),
-)
-"""What a change is compared with."""
 
 SUFFIXES = frozenset("业者品员率量机器费额度值价款户区站点线车船房厂店队组部工式型性期法权证书籍版源剂材料物")
 """Characters that make a noun of the verb before them: 覆盖率, 制造业."""

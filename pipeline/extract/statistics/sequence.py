@@ -41,13 +41,16 @@ class Measures:
     def _one(self, index: int) -> Measure:
         quantity = self.found[index]
         low, high = self.doc.sentence_at(quantity.start)
-        last = self.found[index - 1].end if index else 0
-        earliest = max(low, last)
+        earliest = max(low, self._last_end(index))
+        if quantity.unit is not None and quantity.unit.kind in ("classifier", "event"):
+            earliest = self._behind_noun(index, earliest)
         aged = quantity.unit is not None and quantity.unit.dimension == "age"
         dated = self._date_before(quantity.start)
         floor = max(earliest, dated) if not aged or self._is_level(dated, quantity.start) else earliest
         if shared := self._shared(index, floor, high):
             return Measure(shared, "listed")
+        if self.names and self.names[-1].rule == "whole" and self._is_next(index):
+            return self.names[-1]
         own = self._own(index, Site(self.reading, quantity, floor, self._ceiling(index, high)))
         if own.rule not in ("behind", "unit") and (left_out := self._left_out(index, own, low)):
             return Measure(left_out, "ellipsis")
@@ -67,7 +70,7 @@ class Measures:
     def _borrowed(self, index: int, floor: int, low: int) -> Measure:
         """What the clause or the number before says."""
         start = self.found[index].start
-        if index and self.found[index - 1].end > low:
+        if self._last_end(index) > low:
             before = Measure(self.names[-1].text, "carried")
             if patterns.SHARE.match(self.text, clause_start(self.text, start, floor)) or self._continues(index, floor):
                 return before
@@ -75,7 +78,7 @@ class Measures:
                 return beside
         else:
             before = Measure(self._counted_before(index, low - _NEAR), "carried")
-        clause = self._earlier_clause(start, floor) or self._before_date(floor, low)
+        clause = self._earlier_clause(start, floor) or self._before_date(floor, max(low, self._last_end(index)))
         return Measure(clause, "clause") if clause and clause not in patterns.IDLE_BEHIND else before
 
     def _is_base(self, floor: int) -> bool:
@@ -91,16 +94,28 @@ class Measures:
         joined = self.text.startswith(name, before.end)
         return self.text[before.start : before.end] + name if joined and self._is_ratio(index) else name
 
+    def _is_next(self, index: int) -> bool:
+        """Whether a number stands right behind the one before: 全村213户908人."""
+        return self.text[self._last_end(index) : self.found[index].start] in patterns.LISTED
+
+    def _behind_noun(self, index: int, earliest: int) -> int:
+        """Where the noun of the number before ends, if it stands right behind it: 18个乡镇|6.3万人受灾."""
+        name = self.names[-1] if self.names else Measure()
+        behind = name.rule == "behind" and self.text.startswith(name.text, self._last_end(index))
+        return max(earliest, self._last_end(index) + len(name.text)) if behind else earliest
+
+    def _last_end(self, index: int) -> int:
+        """Where the number before ends."""
+        return self.found[index - 1].end if index else 0
+
     def _is_ratio(self, index: int) -> bool:
         unit = self.found[index].unit
         return unit is not None and unit.kind == "ratio"
 
     def _beside(self, index: int) -> Measure | None:
-        """What a number beside another counts, which says nothing of its own: 涉及13个乡镇、3.2万人; 全村213户908人."""
+        """What a number beside another counts, which says nothing of its own: 涉及13个乡镇、3.2万人."""
         before, name = self.found[index - 1], self.names[-1]
         between = self.text[before.end : self.found[index].start]
-        if name.rule == "whole" and between in patterns.LISTED:
-            return name
         if name.rule != "behind" or between != f"{name.text}、":
             return None
         ahead = ahead_of(self.reading, before.start, self.doc.sentence_at(before.start)[0])
@@ -135,7 +150,7 @@ class Measures:
         if quantity.unit is not None and quantity.unit.dimension not in ("count", "age", "ratio"):
             return ""
         if phrase := described(self.reading, quantity.start, low):
-            return with_head(phrase, self._counted_before(index, low - _NEAR))
+            return with_head(phrase, self._counted_before(index, low))
         if own.rule != "act" and self._is_rest(quantity.start, low) and (thing := self._counted_before(index, low)):
             return without_verb(thing)
         alone = own.rule == "verb" and _stands_alone(self.reading, quantity.start, low)

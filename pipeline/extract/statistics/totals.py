@@ -34,6 +34,8 @@ def _parts(text: str, found: Sequence[StatisticCandidate], index: int) -> list[S
             break
     if alike and "其中" in text[total.key[1] : alike[0].key[0]]:
         return alike
+    if alike and text[total.key[1] : alike[0].key[0]].startswith("、"):
+        return []
     for count in range(_LEAST, len(alike) + 1):
         if _sum(alike[:count]) == total.value:
             return alike[:count]

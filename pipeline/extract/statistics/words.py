@@ -29,7 +29,7 @@ LONGEST_PHRASE = 10
 
 _BRACKETS = {"（": "）", "(": ")"}
 _LONGEST_BRACKET = 7
-_RESULTS = frozenset("了过到至出入起成为给上下")
+_RESULTS = frozenset("了过到至出入起成为给上下有")
 _ADVERBS = frozenset("已未共均被可将正就也都又再还能仅")
 _STEMMED = frozenset("式型级性者员率")
 _OPENING = frozenset((*QUOTES, *_BRACKETS))

@@ -47,6 +47,31 @@ def test_measure(case: dict) -> None:
         assert item["measure"] is None or fits(item["measure"], statistic.measure), (item["measure"], statistic.measure)
 
 
+@pytest.mark.parametrize("case", cases("measures"), ids=lambda case: case["text"][:16])
+def test_measures_of_a_sentence(case: dict) -> None:
+    shown = found(case["text"])
+    assert [q for q, _ in shown] == [q for q, _ in case["measures"]]
+    for (q, measure), (_, statistic) in zip(case["measures"], shown, strict=True):
+        assert fits(measure, statistic.measure), (q, measure, statistic.measure, statistic.rule)
+
+
+@pytest.mark.parametrize(("text", "rule"), [
+    ("清河镇的320户村民领到了证书。", "behind"), ("维修问题路灯48盏。", "ahead"), ("台风造成31人死亡。", "act"),
+    ("七部门印发通知。", "unit"), ("女性占六成。", "share"), ("李秀兰今年78岁。", "age"),
+    ("小麦和大豆面积分别为3万亩和2万亩。", "listed"),
+    ("全村213户散居在山上。", "whole"), ("产量5万吨，同比增长3%。", "carried"),
+    ("收到提案256件，立案213件。", "ellipsis"),
+    ("下达补助资金预算，合计3亿元。", "clause"), ("目前已解决13个。", "verb"),
+])  # fmt: skip
+def test_the_record_names_the_rule(text: str, rule: str) -> None:
+    assert found(text)[-1][1].rule == f"statistics.{rule}"
+
+
+def test_a_left_out_noun_is_that_of_the_number_before() -> None:
+    shown = [s.measure for _, s in found("46名党员中，80岁以上的有21人，年龄最大的已经90岁。")]
+    assert shown == ["党员", "党员", "80岁以上的党员", "年龄最大的党员"]
+
+
 @pytest.mark.parametrize("case", cases("near_misses"), ids=lambda case: case["why"])
 def test_near_miss(case: dict) -> None:
     assert [q for q, _ in found(case["text"])] == []
@@ -66,6 +91,10 @@ def test_numbers_of_other_things_are_no_parts() -> None:
     assert [s.total for _, s in found("活动发放资料300份，接受咨询120人次，解决问题8个。")] == [None] * 3
 
 
+def test_coordinated_numbers_are_not_parts_of_the_first() -> None:
+    assert [s.total for _, s in found("签约智能制造类5个、生物医药类3个、新材料类2个。")] == [None] * 3
+
+
 def test_a_part_behind_its_total_need_not_exhaust_it() -> None:
     total, part = [s for _, s in found("全镇有企业86家，其中规上企业9家。")]
     assert part.total == total.key
@@ -77,7 +106,7 @@ def test_a_part_behind_its_total_need_not_exhaust_it() -> None:
     ("人口比上月减少120人。", ("decrease", "month_on_month")),
     ("满意率较之前提高5个百分点。", ("increase", "previous")),
     ("产量增加200吨。", ("increase", "unstated")),
-    ("产量增加到200吨。", None),
+    ("产量增加到200吨。", None), ("巩固提升7000人饮水安全。", None), ("改造提升农田280万亩。", None),
     ("新增岗位200个。", None),
 ])  # fmt: skip
 def test_change(text: str, change: tuple[str, str] | None) -> None:
@@ -88,7 +117,8 @@ def test_change(text: str, change: tuple[str, str] | None) -> None:
     ("全县共有学校42所。", "total"), ("累计栽树3000棵。", "cumulative"), ("每年接待游客2万人。", "per_year"),
     ("日均客流5000人次。", "per_day"), ("月均用电300千瓦时。", "per_month"), ("每户补贴500元。", "each"),
     ("平均每户补贴500元。", "average"), ("最高补贴500元。", "maximum"), ("最低补贴500元。", "minimum"),
-    ("补贴500元。", "none"),
+    ("补贴500元。", "none"), ("去年加工小麦5万吨。", "none"), ("山地占总面积的97%。", "none"),
+    ("每隔20分钟巡查一次。", "none"),
 ])  # fmt: skip
 def test_aggregation(text: str, aggregation: str) -> None:
     assert [s.aggregation for _, s in found(text)] == [aggregation]
@@ -112,6 +142,28 @@ def test_a_date_compared_with_is_not_the_time() -> None:
     text = "2023年，全镇大棚比2020年增加120座。"
     [statistic] = resolved(text).statistics
     assert resolved(text).doc.text[slice(*statistic.time)] == "2023年"
+
+
+@pytest.mark.parametrize(("text", "time"), [
+    ("截至4月2日，消费券核销120万张。", "4月2日"), ("到2025年，新建粮仓20座。", "2025年"),
+    ("《规划（2020—2025年）》提出，建成碧道120公里。", None), ("4月2日，市商务局介绍，消费券核销120万张。", None),
+    ("网上零售额是2015年的3倍。", None),
+])  # fmt: skip
+def test_time_of_validity(text: str, time: str | None) -> None:
+    article = resolved(text, "2024-04-10")
+    key = article.statistics[-1].time
+    shown = article.doc.text[slice(*key)] if key else None
+    assert shown is None if time is None else shown is not None and time in shown
+
+
+def test_place_is_none_of_the_counted() -> None:
+    [statistic] = resolved("产品远销日本、泰国等7个国家。").statistics
+    assert statistic.place is None
+
+
+def test_who_reports_a_number_is_not_its_subject() -> None:
+    article = resolved("记者从杭州市商务局获悉，消费券核销120万张。")
+    assert article.statistics[0].subject is None
 
 
 def test_record_carries_si_and_codes() -> None:
