@@ -49,8 +49,9 @@ calibrate: $(STAMP)  ## measure the confidence of each rule on the labelled arti
 bench: $(STAMP)  ## speeds, as ratios and characters a second; NEWS=FILE.jsonl names the texts
 	@for file in tests/bench/*.py; do $(BIN)/python $$file $(NEWS) || exit 1; done
 
-models: $(STAMP)  ## train the models from the open corpora in CORPORA=../shared/corpora
+models: $(STAMP)  ## compile the gazetteer and train the models from the open corpora in CORPORA=../shared/corpora
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[html,train]'
+	$(BIN)/python -m pipeline.language.compile_gazetteer $(CORPORA)
 	$(BIN)/python -m pipeline.language.training $(CORPORA)
 
 clean:  ## remove what runs made (records, caches); .venv stays

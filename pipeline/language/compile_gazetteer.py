@@ -19,7 +19,7 @@ TOWNSHIPS = SOURCE + """changed: towns, townships, sub-districts and sumu of eac
 # Made by pipeline/language/compile_gazetteer.py. county is the code of the county in gazetteer.tsv.
 county\tnames
 """
-_TOWNSHIP = re.compile(r"[㐀-鿿]{1,12}(?:镇|乡|街道|苏木)")
+_TOWNSHIP = re.compile(r"[㐀-鿿]{1,16}(?:镇|乡|街道|苏木)")
 _OFFICIAL = ("省", "市", "县", "区", "旗", "州", "盟")
 _UNOFFICIAL = ("产业园", "开发区", "高新区", "经开区", "园区", "新区", "示范区", "管理区", "试验区")
 

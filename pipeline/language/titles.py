@@ -15,12 +15,12 @@ _STOPS = frozenset(
     "的了是在由与和同及对向给为让请据经被把到从以任使将并而叫跟于当就也都还又其该这那此各每位名个岁有时日后前中称说"
 )
 _UNITS = compiled(
-    r"(?:公司|集团|中心|协会|大学|学院|医院|中学|小学|学校|支队|大队|总队|中队|社区|街道|办事处|委员会|管委会|居委会|村委会"
+    r"(?:公司|集团|中心|协会|大学|学院|医院|中学|小学|学校|支队|大队|总队|中队|社区|街道|办事处|嘎查|苏木|委员会|管委会|居委会|村委会"
     r"|支部|总支|党委|党组|党工委|政府|银行|合作社|研究院|研究所|派出所|检察院|法院|实验室|基地|联合会|总工会|工会|分局|开发区|工业园|园区|产业园|工作站|服务站|卫生院"
     r"|指挥部|人民政协|政协|人大|部门|项目部|车间|[省市县区镇乡村局厅部委办处科站队院校厂店组社矿场团馆台会寺行]|所(?!属))"
 )
 _NOUN = compiled(
-    r"(?:[组队站室部处科局办所员委院点厅团司厂馆校班社会]|中心|基地|公司|小组|机构|协会|平台|学校|学院|行政区)"
+    r"(?:[组队站室部处科局办所员委院点厅团司厂馆校班会]|社(?!区)|中心|基地|公司|小组|机构|协会|平台|学校|学院|行政区)"
 )
 SHORT_ATTRIBUTE = 4
 _DATE = compiled(r"(?:\d+[年月日时分]?|[·.．])++")
@@ -96,6 +96,8 @@ def title_before(text: str, end: int) -> tuple[int, Title] | None:
         entry = before_names().get(text[end - length : end]) if length <= end else None
         if entry:
             return end - length, entry
+    if text[end - 1 : end] in ("长", "员", "师") and end > 2 and text[end - 3 : end] in dictionary():
+        return end - 3, Title("post", False, None)
     last_two = text[max(end - 2, 0) : end]
     if search(_SUFFIX, last_two) and last_two not in words("title_edges", kind="no_title"):
         return end - 2, Title("post", False, None)
@@ -143,7 +145,8 @@ def unit_before(text: str, end: int) -> int:
         if text[at] in _STOPS and not covered(text[low:end], at - low):
             low = at + 1
             break
-        if any(text[max(at - size, low) : at + 1] in stops for size in (1, 2, 3)) and not match(_NOUN, text, at + 1):
+        stopped = any(text[max(at - size, low) : at + 1] in stops for size in (1, 2, 3))
+        if stopped and text[at : at + 2] not in dictionary() and not match(_NOUN, text, at + 1):
             low = at + 1
             break
     dated = match(_DATE, text, low, end)

@@ -19,6 +19,8 @@ LEVELS = {
     "县": ("county", "district"),
 }
 """Last character of a division → its subtype, and the setting of Config.home that names it."""
+LOCAL = "当地"
+"""The place named last; the other anaphors are a noun behind 该, 我, 本 or 全."""
 
 
 def resolve(found: Found) -> Found:
@@ -79,8 +81,8 @@ def _with_anaphors(found: Found, entities: list[EntityCandidate]) -> Iterator[En
     mentions = sorted((span, number) for number, entity in enumerate(entities) for span in entity.spans)
     meant: dict[int, list[Interval]] = {}
     for match in finditer(_pattern(), found.doc.text):
-        row = _anaphors()[match["noun"]]
-        if match["determiner"] in "我本全":
+        row = _anaphors()[match["noun"] or match["local"]]
+        if match["determiner"] and match["determiner"] in "我本全":
             number = _at_home(found, entities, match["noun"])
         else:
             number = _last(entities, mentions, match.start(), row)
@@ -116,5 +118,5 @@ def _anaphors() -> dict[str, dict[str, str]]:
 
 
 def _pattern() -> "regex.Pattern[str]":
-    nouns = alternatives(list(_anaphors()))
-    return compiled(rf"(?<determiner>该|我|本|全)(?<noun>{nouns})(?![一-鿿]?[长名个])")
+    nouns = alternatives([noun for noun in _anaphors() if noun != LOCAL])
+    return compiled(rf"(?<determiner>该|我|本|全)(?<noun>{nouns})(?![一-鿿]?[长名个])|(?<local>{LOCAL})(?!时间)")

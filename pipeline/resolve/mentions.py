@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipeline.extract.base import Found
 from pipeline.spans import Interval
 
-POINTING = ("该", "本", "我", "此", "这")
+POINTING = ("该", "本", "我", "此", "这", "当地")
 """First characters of an expression that points to an entity named elsewhere."""
 
 

@@ -46,7 +46,7 @@ def _division(name: str, suffix: str, left: Left) -> float:
 def _site(name: str, suffix: str, left: Left) -> float:
     if len(suffix) == 1:
         return 0.0 if left.quoted else _single_site(name, left)
-    if left.unknown > 1 or left.quoted or left.headed:
+    if left.unknown > 1 or left.quoted or left.headed or _is_of_site(left):
         return 0.8
     if suffix in LOOSE:
         return 0.7 if left.above and left.words > left.generic else (DOUBTFUL if left.unknown or left.head else 0.0)
@@ -55,6 +55,12 @@ def _site(name: str, suffix: str, left: Left) -> float:
     if left.words > left.generic + left.inner and len(name) > 4:
         return 0.6
     return _called(name, suffix, left)
+
+
+def _is_of_site(left: Left) -> bool:
+    """Whether a sure name of a site stands right before the suffix: 尧山大佛 景区."""
+    owner = left.parent if left.headed and left.suffix.subtype in ("scenic", "park") else None
+    return owner is not None and owner.end == left.edge and owner.rule == "entities.site" and owner.weight >= 0.5
 
 
 def _called(name: str, suffix: str, left: Left) -> float:
@@ -71,6 +77,8 @@ def _called(name: str, suffix: str, left: Left) -> float:
 def _single_site(name: str, left: Left) -> float:
     if left.suffix.subtype == "road" and left.head == 1 == left.words and not left.unknown and left.weak < 2:
         return 0.7
+    if left.parent is not None and left.parent.kind == "org" and left.parent.start == left.start:
+        return 0.75
     mixed = left.words > 1 or (left.words and (left.unknown or left.weak))
     if left.generic or left.unknown > 4 or mixed or (left.headed and len(name) > 4):
         return 0.0
@@ -116,6 +124,7 @@ def _team(name: str, suffix: str, left: Left) -> float:
     if doubled and not left.words:  # 六六调解团
         return 0.7
     task = left.level and named and (suffix[-1] == "会" or (suffix == "中心" and left.inner and len(name) > 5))
+    task = task or (left.level and len(suffix) > 2 and suffix[-1] in "院站会")
     if (left.unknown and (named or left.weak)) or task:
         return 0.7
     return max(_called(name, suffix, left), DOUBTFUL if left.level else 0.0)

@@ -72,7 +72,7 @@ class Edges:
         single = self.text[left.edge] in "村镇乡"
         if left.suffix.shape not in SETTLED or not single or left.edge - token.start > SHORT_NAME:
             return False
-        above = self.ending.get(token.start)
+        above = next((place for back in range(SHORT_NAME) if (place := self.ending.get(token.start - back))), None)
         if above is None or above.weight < SURE or not (above.is_division or above.subtype in ("town", "street")):
             return False
         return NEVER_BEGIN.isdisjoint(self.text[token.start : token.end])

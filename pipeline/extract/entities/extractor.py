@@ -6,6 +6,7 @@ from typing import ClassVar
 from pipeline.extract.base import ArticleDoc, EntityCandidate
 from pipeline.extract.entities.merge import candidates
 from pipeline.extract.entities.names import Reader
+from pipeline.extract.entities.shortened import shortened
 from pipeline.extract.entities.support import raise_weights
 
 
@@ -33,4 +34,5 @@ class EntitiesExtractor:
         """One candidate for each distinct organisation or place, in the order of first mention."""
         mentions = Reader(doc.text).read()
         raise_weights(doc.text, mentions)
+        mentions.extend(shortened(doc.text, mentions))
         yield from candidates(doc.text, mentions)

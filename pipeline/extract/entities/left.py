@@ -16,6 +16,8 @@ OWNERS: dict[str, tuple[str, ...]] = {
 """Subtypes of what may stand before the place in a name of this shape or subtype: 农业银行云川分行."""
 FIRST_WORDS = frozenset({"road", "residence", "square", "park", "station", "water", "mountain", "scenic"})
 """Subtypes after which sub-districts and communities are called (柳荫路街道)."""
+HAMLETS = frozenset("庄堡屯寨")
+"""Last characters of villages' names behind which 村 may still follow: 张庄 村."""
 BRACKET, FOREIGN = 8, 4
 """Characters that a bracketed part of a name may have, and unknown ones before a known place."""
 
@@ -60,7 +62,8 @@ class LeftReader:
         before = self.ending.get(known.start)
         astray = shape in SETTLED and short and lies_elsewhere(known, before)
         lies_there = short and known.subtype == "city" and before is not None and lies_in(known, before)
-        wanted = (short and not lies_there) or known.weight < SURE or known.subtype in FIRST_WORDS
+        hamlet = known.rule == "entities.village" and self.text[known.end - 1] in HAMLETS
+        wanted = (short and not lies_there) or known.weight < SURE or known.subtype in FIRST_WORDS or hamlet
         if astray or (settled and begun and wanted):
             self._first_word(left, known)
             return
@@ -86,7 +89,7 @@ class LeftReader:
         police = left.suffix.subtype in ("police", "government") and owner is not None and owner.subtype == "police"
         known = owner is not None and (left.suffix.shape != "office" or owner.full is not None or police)
         if owner is not None and left.suffix.shape != "office" and lies_in(place, owner):  # 广州 白云 国际机场
-            left.start, owner.inside, place.inside = owner.start, True, True
+            left.start, left.place, owner.inside, place.inside = owner.start, owner, True, True
         elif (place.is_division or police) and owner is not None and known and owner.subtype in owners:
             left.own, left.start, left.parent = place.start, owner.start, owner
             owner.inside = place.inside = True
@@ -99,6 +102,8 @@ class LeftReader:
         left.words += 1
         left.unknown += known.weight >= 0.5 or known.entry is None
         known.inside = True
+        if known.above is not None and known.above.start >= known.start:
+            known.above.inside = True
         above = self.ending.get(left.start)
         if above is not None and above.is_division:
             left.place = above

@@ -96,7 +96,12 @@ def _first(text: str, starts: dict[int, Token], start: int, end: int) -> int:
     begin = start
     for at in range(start, end):
         token = starts.get(at)
-        if token is not None and token.lexeme.flags & EDGE and token.end < end and text[at] not in HARD_IN_NAMES:
+        if token is None or not token.lexeme.flags & EDGE or token.end >= end:
+            continue
+        inside = token.end - at == 1 and text[at] in HARD_IN_NAMES
+        rest = starts.get(token.end)
+        bare = rest is not None and rest.end == end and rest.lexeme.suffix is not None and at > start  # 大成 名店
+        if not inside and not bare:
             begin = token.end
     return begin
 
@@ -110,7 +115,9 @@ def _is_name(text: str, starts: dict[int, Token], start: int, end: int) -> bool:
         if token is None or token.end > end or token.lexeme.flags & GENERIC:
             return False
         verb = at == start and token.end - at == 1 and text[at] not in NEVER_BEGIN and text[at - 1] == "、"  # 听涛 小镇
-        if token.lexeme.flags & EDGE and text[at] not in HARD_IN_NAMES and not verb:
+        inside = token.end - at == 1 and text[at] in HARD_IN_NAMES
+        first = at == start and token.end - at == 2 and token.end < end  # 大成 名店
+        if token.lexeme.flags & EDGE and not (inside or verb or first):
             return False
         unknown += token.lexeme is UNKNOWN or token.lexeme.suffix is not None
         at = token.end

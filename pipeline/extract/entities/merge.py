@@ -136,7 +136,7 @@ def _join_short_forms(text: str, found: dict[str, Group]) -> None:
             settled = group.mentions[0].subtype in SETTLED and other is not None and other.mentions[0].entry is None
             if other is None or other is group:
                 continue
-            if settled or other.mentions[0].kind == group.mentions[0].kind:
+            if other.free if settled else other.mentions[0].kind == group.mentions[0].kind:
                 group.take(found.pop(short))
 
 

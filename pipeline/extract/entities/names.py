@@ -42,7 +42,7 @@ QUOTED = frozenset({"team", "firm"})
 SIDES = frozenset("麓侧岸坡翼")
 """Behind a compass point these speak of a side: 青山东麓 is not in 山东."""
 PREPOSITIONS = frozenset("于向从在到由对往与同各")
-ABROAD = frozenset("州省府")
+ABROAD = frozenset("州省府县")
 NUMBER_ENDS = frozenset("亿万千百十余多年月日号时分个")
 WATERS = {"河": "water", "江": "water", "湖": "water", "溪": "water", "山": "mountain"}
 LEVEL_OF = {"区": "district", "市": "city"}
@@ -159,7 +159,7 @@ class Reader:
         if self._is_counted(left) or self._is_number(start):
             return
         repeats = above is not None and above.end == token.start and above.subtype == suffix.subtype
-        if repeats and suffix.shape == "site":
+        if repeats and suffix.shape == "site" and self.text[token.start - 1] in "区园":
             return  # 产业园 园区
         word = self.text[token.start : end]
         weight = accept(self.text[start:end], word, left)

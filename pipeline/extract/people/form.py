@@ -57,6 +57,7 @@ def _like_words(name: str, surname: str) -> float:
         cost = known.get(name, 0.0) * p.SHORT_WORD
         if name in known:
             cost += p.IS_WORD if surnames().get(surname, 0.0) >= p.COMMON_SURNAME else 2 * p.IS_WORD
+        cost += p.HAMLET if name[-1] in p.HAMLETS else 0.0
     else:
         whole = known[name] * p.LONG_WORD + 1.0 if name in known else 0.0
         begins = 0.0 if len(surname) > 1 else known.get(name[:2], 0.0) * p.BEGINS_WORD

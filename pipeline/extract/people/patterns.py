@@ -27,6 +27,8 @@ CROSSING, CROSSING_TITLE = 1.2, 0.6
 """Cost of ending or beginning within a dictionary word, times how common it is; the share of it that a title leaves."""
 PLACE_NAME, PLACE_TITLED, PLACE_AFTER, PLACE_LAST = 3.0, 1.2, 3.5, 3.0
 """Cost of being a place's name; the same behind a title; of a place word behind; of ending like a place."""
+HAMLET, HAMLETS = 1.5, "庄屯寨堡沟坪湾铺"
+"""Cost of a name of two characters that ends as villages do: 张庄."""
 SHARED_CHARACTER = 1.1
 """Cost of a one-character follower that might as well end the given name."""
 
@@ -88,7 +90,7 @@ POST_AFTER = compiled(
 )
 AS_BEFORE = compiled(r"(?:作为|身为)(?P<post>[^，。；！？\n]{2,24})，\Z")
 COUNTED_AFTER = compiled(r"等(?:\d+|[两三四五六七八九十]+)(?:多)?(?:名|位|人|个)")
-MASSES = compiled(r"(?:(?:[万亿千]|[\d百十][多余])(?:名|位|户|个)?|广大|全体|各位|各级)\Z")
+MASSES = compiled(r"(?:(?:[万亿千][多余]?|[\d百十][多余])(?:名|位|户|个)?|广大|全体|各位|各级)\Z")
 """Before 群众 or 居民 these count so many that none is named: 1.4亿多群众."""
 BYLINE = compiled(
     r"(?:记者|通讯员|摄影|作者|编辑|文|图|摄|责编|校对|审核|制图|漫画|插图|供图|撰文|报道|撰稿)[/／：: \u3000]*\Z"

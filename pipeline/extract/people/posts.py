@@ -77,7 +77,8 @@ def _clean(text: str, unit: int, start: int, end: int) -> Post:
         near, body = start, ""
     named = kind not in ("group", "role", "profession") or this or not body or _is_body(body)
     organisation = _organisation(text, this, body if named else "", start, end) if kind != "group" else None
-    return Post(text[near:end].strip("“”‘’ 。"), organisation)
+    title = text[near:end].rstrip("“”‘’ 。")
+    return Post(title if title[0] == "“" and "”" in title else title.lstrip("“”‘’ 。"), organisation)
 
 
 def _is_body(words: str) -> bool:
@@ -115,8 +116,17 @@ def before(text: str, start: int, floor: int = 0) -> list[Post]:
         return _held(text, *as_post.span("post"))
     if at and text[at - 1] in "”’":
         at -= 1
-    spans = [(span, max(unit, floor)) for span, unit in title_spans(text, at) if span[0] >= floor]
-    return _sharing([_clean(text, unit, *span) for span, unit in spans][::-1])
+    spans = [(span, _behind(text, unit, floor)) for span, unit in title_spans(text, at) if span[0] >= floor]
+    found = _sharing([_clean(text, unit, *span) for span, unit in spans][::-1])
+    aged = search(p.AGE_BEFORE, text, max(spans[-1][1] - 9, floor), spans[-1][1]) if spans else None
+    return [*_before_age(text, aged.start(), floor), *found] if aged else found
+
+
+def _behind(text: str, unit: int, floor: int) -> int:
+    """Where a body's words begin, not before the last name and the conjunction behind it."""
+    if unit > floor or floor == 0:
+        return unit
+    return floor + 1 if text[floor] in "和与及、" else floor
 
 
 def _sharing(posts: list[Post]) -> list[Post]:
