@@ -5,6 +5,7 @@ from functools import cache
 
 from pipeline.extract.people.evidence import left, right
 from pipeline.extract.people.form import places
+from pipeline.extract.people.patterns import KNOWN
 from pipeline.extract.people.reading import Mention
 from pipeline.language.dictionary import dictionary
 from pipeline.language.surnames import surnames
@@ -57,10 +58,11 @@ def readings(text: str, models: Mapping[Interval, str]) -> Iterator[list[Mention
     yield from _transcribed(text)
     yield from _minority(text)
     yield from _from_japan(text)
+    yield from _everybody_knows(text)
     for (start, end), label in models.items():
         name = text[start:end]
         shaped = 2 <= len(name) <= LONGEST_PART and name[0] not in surnames() and not search(_NO_NAME, name)
-        if label == "PER" and shaped and lookup(name) is None:
+        if label == "PER" and shaped and lookup(name) is None and not set(DOTS) & set(name):
             heard = _mention(text, start, end, -0.8 - 2 * dictionary().get(name, 0.0) - 2 * (name in places()))
             listed = start > 0 and text[start - 1] in "、和与"
             if listed or heard.left.kind in _STRONG_LEFT or heard.right.kind in _STRONG_RIGHT:
@@ -142,6 +144,18 @@ def _minority(text: str) -> Iterator[list[Mention]]:
         if len(found.group()) >= 2 and not _is_part(text, *found.span()):
             cost = dictionary().get(found.group()[:2], 0.0)
             yield [_mention(text, *found.span(), (0.0 if len(found.group()) > 2 else -0.8) - cost)]
+
+
+@cache
+def _well_known() -> Pattern:
+    return compiled(alternatives([name for name in _characters("known") if len(name) > LONGEST_CHINESE]))
+
+
+def _everybody_knows(text: str) -> Iterator[list[Mention]]:
+    """Long names of heads of state and the like."""
+    for found in finditer(_well_known(), text):
+        if not _is_part(text, *found.span()):
+            yield [_mention(text, *found.span(), KNOWN)]
 
 
 def _from_japan(text: str) -> Iterator[list[Mention]]:
