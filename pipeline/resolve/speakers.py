@@ -8,7 +8,8 @@ from pipeline.spans import Interval
 
 _NO_SUBJECT_BEFORE = frozenset("对向跟给把让请和与被为替据")
 _PRONOUNS = {"他": "male", "她": "female"} | dict.fromkeys(("自己", "本人", "老人", "对方", "老人家", "后者", "前者"))
-_NEEDS_SPEAKER = ("quotes.subject", "quotes.colon")
+_NEEDS_SPEAKER = ("quotes.subject", "quotes.colon", "quotes.within")
+_THIS_PERSON = ("这位", "这名", "那位", "那名")
 NEARBY = 400
 """Characters over which a pronoun may refer back."""
 
@@ -33,7 +34,7 @@ def _spoken(text: str, quote: QuoteCandidate, mentions: list[Mention], last: Quo
     named = _named(text, quote, area, mentions)
     if named:
         return _by(quote, *named)
-    if quote.speaker in _PRONOUNS:
+    if quote.speaker in _PRONOUNS or (quote.speaker or "").startswith(_THIS_PERSON):
         return _by_pronoun(text, quote, mentions)
     if quote.rule == "quotes.continued" and last is not None:
         return replace(quote, speaker=last.speaker, speaker_span=last.speaker_span, person=last.person)
@@ -42,9 +43,12 @@ def _spoken(text: str, quote: QuoteCandidate, mentions: list[Mention], last: Quo
 
 def _named(text: str, quote: QuoteCandidate, area: Interval, mentions: list[Mention]) -> Mention | None:
     """The person whom the area names as speaker: of the clause nearest to the verb that names or describes anyone."""
-    if quote.rule in ("quotes.subject", "quotes.continued"):
+    if quote.rule in ("quotes.subject", "quotes.continued", "quotes.within"):
+        acting = [m for m in mentions if m[0][0] == quote.key[1] + 1 and not _depends(text, m[0])]
+        if acting:
+            return acting[0]
         named = _subject(text, area, mentions, first=True)
-        described = text.find(quote.speaker, *area) if quote.speaker and quote.rule == "quotes.subject" else -1
+        described = text.find(quote.speaker, *area) if quote.speaker and quote.rule != "quotes.continued" else -1
         leads = described >= 0 and not text[area[0] : described].strip("，, ")
         if named and leads and described + len(quote.speaker or "") < named[0][0]:
             return None

@@ -13,7 +13,7 @@ REACH = 90
 LONGEST, LONG_TERM = 1500, 14
 PROVERB_REACH = 8
 """Characters before a verb of speech in which the source of a proverb stands."""
-SHORTEST_SAID, SHORTEST_STATED, SHORTEST_UNMARKED = 5, 6, 8
+SHORTEST_SAID, SHORTEST_STATED, SHORTEST_UNMARKED, SHORTEST_WITHIN = 5, 6, 8, 8
 
 
 class Cue(NamedTuple):
@@ -50,7 +50,7 @@ def find(text: str, quotation: Quotation, previous: Previous | None) -> Cue | No
     if previous and not previous.closed and quotation.start - previous.end <= 2:
         return Cue("quotes.continued", previous.cue.verb, (opening, opening))
     cue = _behind(text, quotation, words) or _colon(text, low, opening, words)
-    return cue or _unmarked(text, quotation, words, previous)
+    return cue or _unmarked(text, quotation, words, previous) or _within(text, quotation, low, words)
 
 
 def _introduces(text: str, before: Match, words: str, quotation: Quotation) -> bool:
@@ -65,13 +65,19 @@ def _introduces(text: str, before: Match, words: str, quotation: Quotation) -> b
     if named or quotation.depth or text[before.start() - 1 : before.start()] in p.NO_SAYING_BEFORE:
         return False
     if before["mark"].strip():
-        return ended or (strong and (clause_like or len(words) >= SHORTEST_STATED))
+        stated = SHORTEST_STATED if strong else SHORTEST_UNMARKED
+        return ended or (strong and clause_like) or (len(words) >= stated and (strong or _closed(text, quotation)))
     goes_on = "\u4e00" <= text[quotation.after : quotation.after + 1] <= "\u9fff"
     if not before["verb"].endswith(p.BARE_VERBS) or goes_on:
         return ended and strong
     told = clause_like and len(words) >= SHORTEST_UNMARKED
     told = told or (before["verb"].endswith(p.TELLING) and len(words) >= SHORTEST_STATED)
     return strong and (ended or told)
+
+
+def _closed(text: str, quotation: Quotation) -> bool:
+    """Whether the sentence ends with these words."""
+    return text[quotation.after : quotation.after + 1] in ("。", "；", "！", "？")
 
 
 def _behind(text: str, quotation: Quotation, words: str) -> Cue | None:
@@ -117,6 +123,19 @@ def _unmarked(text: str, quotation: Quotation, words: str, previous: Previous | 
             return Cue("quotes.continued", previous.cue.verb, (max(low, previous.end + 1), opening))
         return Cue("quotes.subject", None, (low, opening))
     return Cue("quotes.subject", None, (quotation.after, end)) if behind else None
+
+
+def _within(text: str, quotation: Quotation, low: int, words: str) -> Cue | None:
+    """A saying that closes a sentence which reports speech or shows its speaker: 他强调，要抓紧，“一天也不能等”."""
+    opening = quotation.start - 1
+    clause_like = len(words) >= SHORTEST_WITHIN and any(sign in words for sign in p.CLAUSE)
+    if text[opening - 1 : opening] not in ("，", ",") or not _closed(text, quotation) or not clause_like:
+        return None
+    reported = search(p.reported(), text, low, opening)
+    if reported and reported["verb"] in p.strong_verbs():
+        return Cue("quotes.within", reported["verb"], (low, reported.start()))
+    oral = search(p.ORAL, words)
+    return Cue("quotes.within", None, (low, opening)) if oral else None
 
 
 def sentence_start(text: str, at: int) -> int:

@@ -10,7 +10,7 @@ from pipeline.extract.quotes.marks import Quotation, quotations
 
 SCORES = {
     "quotes.before": 0.96, "quotes.after": 0.95, "quotes.colon": 0.85, "quotes.continued": 0.85,
-    "quotes.subject": 0.7,
+    "quotes.subject": 0.7, "quotes.within": 0.7,
 }
 
 
@@ -58,9 +58,10 @@ def _described(text: str, cue: Cue) -> str | None:
     """The words that describe the speaker, in the clause nearest to the verb that has any, else its subject."""
     clauses = speakers.clauses(text, *cue.area)
     for clause in clauses:
-        found = speakers.description(text, *clause, first=cue.rule == "quotes.subject")
+        found = speakers.description(text, *clause, first=cue.rule in ("quotes.subject", "quotes.within"))
         if found:
-            return text[slice(*found)]
+            verbal = clause is clauses[0] and cue.rule in ("quotes.before", "quotes.after")
+            return text[slice(*((verbal and speakers.named_after(text, found[1], clause[1])) or found))]
     if clauses and cue.rule in ("quotes.before", "quotes.after"):
         found = speakers.subject(text, *clauses[0])
         return text[slice(*found)] if found else None

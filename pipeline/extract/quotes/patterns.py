@@ -5,7 +5,7 @@ from functools import cache
 from pipeline.patterns import Pattern, alternatives, compiled
 from pipeline.resources import words
 
-NO_SAYING_BEFORE = frozenset("的被号简俗美统堪尊喻誉")
+NO_SAYING_BEFORE = frozenset("的被号简俗美统堪尊喻誉到")
 """Before a verb of speech they make a noun or a name of it: 的要求, 被称, 简称."""
 FREE_BEFORE = frozenset("。！？；，,：:\n”　 ）)")
 """What stands before quoted words that are a sentence of their own."""
@@ -66,3 +66,13 @@ def cue_after() -> Pattern:
     """A verb of speech that closes a clause after the closing mark."""
     verb = alternatives(verbs())
     return compiled(rf"(?P<verb>{verb})(?:了|过|道|说)?(?:{HEARER})?(?=[，,。：:；！？\n“（(]|——|\ |\Z)")
+
+
+@cache
+def reported() -> Pattern:
+    """A verb of speech behind which speech is reported: X强调，要…."""
+    return compiled(rf"(?P<verb>{alternatives(verbs())})(?=[，,])")
+
+
+ORAL = compiled(r"[我咱你您]|[了呢啊吧嘛呀哩啦](?:[，。！？]|\Z)|绝不|真[是的]|太[\p{Han}]|跟老|还能|可[是不]")
+"""Signs of the spoken word."""

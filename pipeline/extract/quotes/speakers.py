@@ -1,5 +1,6 @@
 """The words that say who speaks: a description, a pronoun, or the clause in which a name will be looked for."""
 
+from pipeline.language.dictionary import longest_word_at
 from pipeline.language.surnames import surnames
 from pipeline.language.titles import title_before, unit_before, with_prefixes
 from pipeline.patterns import compiled, match, search
@@ -17,6 +18,18 @@ _ADDRESSED = compiled(
 _VOICE = compiled(
     r"传来(?:了|一阵)?(?:一[个位名])?(?P<who>[\p{Han}]{2,10}?)(?:急促|焦急|熟悉|洪亮|清脆|亲切|稚嫩|兴奋)?的?(?:声音|喊声|呼喊|呼喊声|话音|吆喝声|叮嘱|哭声)"
 )
+_DOTTED = compiled(
+    r"\p{Han}{1,8}(?:[·•]\p{Han}{1,8}?)++(?=通过|在|向|对|告|说|表示|介绍|坦|笑|[，。：]|\Z)"
+    r"|\p{Han}{1,8}(?:[·•]\p{Han}{2,4})++"
+)
+"""A foreign name, or one of a people that writes its names with a dot."""
+_BARE_NAME = compiled(r"\p{Han}{2,4}?(?=\Z|在(?!座)|用|对|向|通过|接受|一边|笑着)")
+_NO_NAME = compiled(
+    r"^[连边向对时又也都还才便即就则曾从当一不常总和同并由因为于经后]|[地着了过时后上中里们等道]$"
+    r"|表示|介绍|告诉|现场|激动|高兴"
+)
+_OF_PRONOUN = compiled(r"(?:[^，。；：“”\n的]{1,14}的)(?=[他她])")
+"""What stands before a pronoun that it describes: 61岁的他."""
 _COUNTED = compiled(
     r"(?:(?:[一二两三四五六七八九十几多数\d]+|不少|许多|很多|有的?|这|那|某|另一|各|每|其中一|同行的一|在场的?|一旁的?|身边的?)[余多]?(?:位|名|个|些|群|对|批)?"
     r"(?:[^，。；：“”\n]{0,14}?的)?(?:[^，。；：“”\n的]{0,8}?)?)\Z"
@@ -56,7 +69,9 @@ def description(text: str, low: int, high: int, *, first: bool = False) -> Inter
     found = _described(text, low, high, first=first)
     if found is None:
         lead = match(_LEAD, text, low, high)
-        pronoun = match(PRONOUN, text, lead.end() if lead else low, high)
+        start = lead.end() if lead else low
+        described = match(_OF_PRONOUN, text, start, high)
+        pronoun = match(PRONOUN, text, described.end() if described else start, high)
         return pronoun.span() if pronoun else None
     return _called(text, found, high)
 
@@ -69,7 +84,17 @@ def _called(text: str, span: Interval, high: int) -> Interval:
     addressed = search(_ADDRESSED, text, *span)
     if addressed and addressed["surname"] in surnames():
         return addressed.span()
-    return span
+    foreign = match(_DOTTED, text, span[1], high)
+    return foreign.span() if foreign else span
+
+
+def named_after(text: str, end: int, high: int) -> Interval | None:
+    """What stands between a title and the verb of speech, where it has the form of a name: 副关长白音巴图说."""
+    lead = match(_BARE_NAME, text, end, high)
+    name = lead.group() if lead else ""
+    surname = any(name.startswith(known) for known in (name[:2], name[:1]) if known in surnames())
+    plain = not surname or longest_word_at(name, 0) == len(name) or search(_NO_NAME, name)
+    return None if plain else (end, end + len(name))
 
 
 def _described(text: str, low: int, high: int, *, first: bool) -> Interval | None:
