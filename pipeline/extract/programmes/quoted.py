@@ -21,7 +21,10 @@ SHORTEST_TITLE = 4
 """A title of a plan is longer than this; shorter ones stand for a longer one elsewhere."""
 DOUBTFUL = 0.4
 """Score of a name that is one only where the text lists its members."""
-_MAKING_NOUNS = ("工作法", "模式", "机制", "行动", "计划", "品牌", "活动", "平台", "调解法")
+_MAKING_NOUNS = (
+    *("工作法", "模式", "机制", "行动", "计划", "品牌", "活动", "平台", "调解法", "工程", "项目", "服务队"),
+    *("志愿队", "宣讲队", "突击队", "先锋队", "轻骑兵", "工作室", "调解室", "讲堂", "课堂", "驿站", "联盟", "议事厅", "小分队", "宣讲团"),
+)
 """Type nouns that make a scheme even of a figure of speech: “面对面”工作法."""
 _NAMED_BY_KIND = ("platform", "project", "brand")
 """Kinds of which a name in quotation marks may be no more than a type noun: “零工驿站”."""
@@ -61,6 +64,8 @@ def _judge(
 ) -> Mention | None:
     inner = item.inner.strip()
     if not inner or text[max(item.start - 1, 0)] in SPEECH_BEFORE or p.AGE_OR_DATE.fullmatch(inner):
+        return None
+    if p.BLAME.fullmatch(inner):
         return None
     if p.PERIOD.fullmatch(inner) and not (behind and behind.noun.startswith(("规划", "计划", "发展规划"))):
         return None
