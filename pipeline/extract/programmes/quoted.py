@@ -23,7 +23,8 @@ DOUBTFUL = 0.4
 """Score of a name that is one only where the text lists its members."""
 _MAKING_NOUNS = (
     *("工作法", "模式", "机制", "行动", "计划", "品牌", "活动", "平台", "调解法", "工程", "项目", "服务队"),
-    *("志愿队", "宣讲队", "突击队", "先锋队", "轻骑兵", "工作室", "调解室", "讲堂", "课堂", "驿站", "联盟", "议事厅", "小分队", "宣讲团"),
+    *("志愿队", "宣讲队", "突击队", "先锋队", "轻骑兵", "工作室", "调解室", "讲堂", "课堂", "驿站", "联盟"),
+    *("议事厅", "小分队", "宣讲团"),
 )
 """Type nouns that make a scheme even of a figure of speech: “面对面”工作法."""
 _NAMED_BY_KIND = ("platform", "project", "brand")
