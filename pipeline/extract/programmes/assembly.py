@@ -15,7 +15,7 @@ from pipeline.extract.programmes.headed import headed
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.merge import Scheme, bare, merge
 from pipeline.extract.programmes.parts import explained
-from pipeline.extract.programmes.preceding import alike, by_role, preceding
+from pipeline.extract.programmes.preceding import alike, by_role, preceding, scattered
 from pipeline.extract.programmes.quoted import DOUBTFUL
 from pipeline.patterns import Match, finditer, fullmatch, match
 
@@ -49,8 +49,7 @@ def assemble(
     for component, mention in counted:
         _attach(doc, schemes, component, mention)
     for scheme in schemes:
-        count, label = formula.declared(scheme.core)
-        if not scheme.components and count and label and (similar := alike(text, count, label)):
+        if not scheme.components and (similar := _alike(text, scheme)):
             scheme.add(similar)
     for component in functions(text):
         _attach_to_platform(text, schemes, component)
@@ -101,6 +100,15 @@ def _behind(text: str, mention: Mention) -> Component | None:
             many = len(formula.PLUS.split(mention.core))
             return replace(found, count=many, members=lists.unquantified(found.members)) if sums else found
     return None
+
+
+def _alike(text: str, scheme: Scheme) -> Component | None:
+    """A list whose items all have the noun of the formula."""
+    count, label = formula.declared(scheme.core)
+    if not count or not label:
+        return None
+    paragraph = (scheme.mentions[0].span[1], lists.end_of(text, scheme.mentions[0].span[1], "\n"))
+    return alike(text, count, label) or scattered(text, count, label, paragraph)
 
 
 def _explained(text: str, schemes: list[Scheme]) -> None:

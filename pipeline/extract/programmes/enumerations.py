@@ -64,7 +64,7 @@ ITEM_QUANTITY = compiled(
 
 FIRST_NUMBER = compiled(rf"""
     (?P<number>[二两三四五六七八九十]|\d{{1,2}})
-    (?P<rest>个一.*|位一体.*|[\p{{Han}}]{{1,2}}合一|(?!分钟|小时|公里|[年天元万亿月日])[{MEASURES}]?[^{NUMERAL}]+)
+    (?P<rest>个一.*|位一体.*|统一|[\p{{Han}}]{{1,2}}合一|(?!分钟|小时|公里|[年天元万亿月日])[{MEASURES}]?[^{NUMERAL}]+)
 """)
 """三大工程, 五个一, 四位一体, 三防合一."""
 UNLABELLED = ("融合", "驱动", "联动", "合一", "一体", "工作法", "必访", "互动", "联创", "同步", "并举")
@@ -152,6 +152,9 @@ CUE = compiled(r"""
 
 NAMED_AGAIN = compiled(r"[“‘][^“”‘’]{2,12}[”’](?:[：:]|——|，?[即指])")
 """Behind a cue: not a list but a formula that has one."""
+
+CLAUSE_AND_COLON = compiled(r"(?=[\p{Han}，])[^。；：:\n“”]{2,24}[：:]")
+"""Between a formula and a list that a clause leads up to."""
 
 CORE_OF = compiled(r"[，,]?(?:其?核心|主要?内容|主要做法|具体|精髓|要义|重点|简称)?(?:[是为即]|就是|是指|概括为|包括)")
 """Between a scheme and the formula that it consists of: …工作法，核心是“三联三带”."""

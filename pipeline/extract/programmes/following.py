@@ -29,8 +29,8 @@ def following(
     cue = match(e.CUE, text, end)
     if cue and match(e.NAMED_AGAIN, text, cue.end()):
         return None
-    if not cue and count and label:
-        return _echoed(text, end, count, label)
+    if not cue and count:
+        return (_echoed(text, end, count, label) if label else None) or _after_clause(text, end, count, label)
     if not cue or (cue.group() in ("——", "：", ":", "（", "(") and count is None and not (loose or both)):
         return None
     start = cue.end()
@@ -58,19 +58,40 @@ def _echoed(text: str, end: int, count: int, label: str) -> Component | None:
     return None
 
 
+def _after_clause(text: str, end: int, count: int, label: str) -> Component | None:
+    """A list of exactly as many items behind a clause and a colon: “八步工作法”让改造有章可循：A、B …."""
+    clause = match(e.CLAUSE_AND_COLON, text, end)
+    if not clause:
+        return None
+    start = clause.end()
+    parts = _best(text, start, _list_ends(text, start), count, None)
+    return _component(text, parts, count, label, start) if len(parts) == count else None
+
+
 def _best(text: str, start: int, stops: list[int], count: int | None, both: int | None) -> list[Interval]:
     """The items by the separators and the end that give the declared number, else those parted by 、."""
     ways = [(stop, "、") for stop in stops] + [(stops[-1], "，"), (lists.end_of(text, start), "；")]
     best = list[Interval]()
-    if both and (mixed := _mixed(text, start, stops[-1], both)):
+    if both and (mixed := _of_both(text, start, stops, both)):
         return mixed
     for stop, separators in ways:
         parts = lists.items(text, start, stop, count, separators)
         if count is not None and len(parts) == count:
-            return parts
+            return _first_clauses(text, parts) if separators == "；" else parts
         if separators == "、" and len(parts) > len(best) and len(best) < 2:
             best = parts
     return (_mixed(text, start, stops[-1], count) if count else None) or best
+
+
+def _first_clauses(text: str, parts: list[Interval]) -> list[Interval]:
+    """Items that are sentences, each up to its first comma: 腿勤，多到群众家里走走；嘴勤，多和群众拉家常."""
+    ends = [text.find("，", low, high) for low, high in parts]
+    return [(low, end) for (low, _), end in zip(parts, ends, strict=True)] if min(ends) >= 0 else parts
+
+
+def _of_both(text: str, start: int, stops: list[int], both: int) -> list[Interval] | None:
+    """As many items as the numbers of a formula give, up to the first comma that ends so many."""
+    return next((mixed for stop in stops if (mixed := _mixed(text, start, stop, both))), None)
 
 
 def _mixed(text: str, start: int, stop: int, count: int) -> list[Interval] | None:
@@ -88,7 +109,7 @@ def _component(text: str, parts: list[Interval], count: int | None, label: str, 
         parts[0] = (opening.end(), parts[0][1])
     parts[-1] = (parts[-1][0], lists.last_end(text, parts))
     shared = any(text.startswith(word, parts[-1][0] - len(word)) for word in ("和", "与", "及", "以及"))
-    members = lists.members(text, parts, label, shared=shared)
+    members = lists.heads(lists.members(text, parts, label, shared=shared), label)
     if count and (summed := match(e.SUMMED, members[-1])) and number(summed["number"]) == count:
         members = (*members[:-1], summed["item"])
     return Component(label, count, members, (start, parts[-1][1])) if lists.plausible(members, count) else None

@@ -37,7 +37,7 @@ def declared(core: str) -> tuple[int | None, str]:
     if not found:
         return None, ""
     rest = found["rest"][1:] if found["rest"][0] in MEASURES and len(found["rest"]) > 1 else found["rest"]
-    return number(found["number"]), "" if "一" in rest or rest.endswith(UNLABELLED) else rest
+    return number(found["number"]), "" if ("一" in rest and rest != "统一") or rest.endswith(UNLABELLED) else rest
 
 
 def figures(core: str) -> list[int | None]:
@@ -55,7 +55,7 @@ def holds(core: str, part: str) -> bool:
 
 def parted(core: str, found: Component) -> list[Component]:
     """The members of a formula of several numbers by these: 四议两公开 → four and two."""
-    pairs = PAIRS.fullmatch(core)
+    pairs = None if declared(core)[0] else PAIRS.fullmatch(core)
     if not pairs or len(found.members) != total(core):
         return [found]
     groups, at = list[Component](), 0
@@ -68,7 +68,7 @@ def parted(core: str, found: Component) -> list[Component]:
 
 def total(core: str) -> int | None:
     """The sum of the numbers of a formula such as 四议两公开 or 两所一庭一中心; None for any other name."""
-    found = PAIRS.fullmatch(core)
+    found = None if declared(core)[0] else PAIRS.fullmatch(core)
     numbers = [number(sign) for sign in found.captures("number")] if found else []
     summed = sum(value for value in numbers if value)
     return summed if numbers and all(numbers) and summed > len(numbers) else None

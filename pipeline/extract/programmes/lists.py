@@ -185,3 +185,14 @@ def last_end(text: str, parts: list[tuple[int, int]]) -> int:
             if edge > low + 1:
                 costs[edge] = min(abs(edge - low - length) for length in lengths) + _EVEN
     return min(costs, key=lambda edge: (costs[edge], edge))
+
+
+def heads(found: tuple[str, ...], label: str) -> tuple[str, ...]:
+    """Members that are clauses, cut behind heads of one length that have the label: 微网格织密服务网 → 微网格."""
+    verbs = [next((low for low, _ in stops(item, 0, len(item), ACTING) if low > 1), 0) for item in found]
+    length = max(set(verbs), key=verbs.count)
+    cut = tuple(item[:length] for item in found)
+    even = length > max(len(label), 1) and verbs.count(length) >= max(len(found) - 1, 2)
+    even = even and all(len(item) > length + 1 for item in found)
+    alike = label and (all(h.startswith(label) for h in cut) or all(h.endswith(label) for h in cut))
+    return cut if even and alike else found

@@ -104,6 +104,13 @@ def _quoted_alike(text: str, count: int, label: str, within: Interval) -> Compon
     return None
 
 
+def scattered(text: str, count: int, label: str, within: Interval) -> Component | None:
+    """Exactly as many quoted names in an interval, each ending in the noun of the formula: “底数图”…“问题图”…."""
+    named = [found["name"] for found in finditer(e.QUOTED, text, *within)]
+    members = tuple(dict.fromkeys(name for name in named if name.endswith(label) and len(name) > len(label)))
+    return Component(label, count, members, within) if len(members) == count else None
+
+
 def by_role(text: str, mention: Mention) -> list[Component]:
     """The posts of a `1+4+N` told before it: A任站长，B、C、D、E任副站长，下辖N名楼栋长的“1+4+N”架构."""
     low = lists.start_of(text, mention.span[0], "。；\n", REACH)

@@ -70,7 +70,7 @@ def _judge(
         return None
     if p.PERIOD.fullmatch(inner) and not (behind and behind.noun.startswith(("规划", "计划", "发展规划"))):
         return None
-    coded = behind is not None and behind.noun.endswith(p.CODED) and p.CODE.fullmatch(inner) is not None
+    coded = behind is not None and behind.noun.endswith(p.CODED) and _structured(inner)
     strong = behind is not None and (behind.use != "weak" or coded) and (not behind.listed or behind.kind != "base")
     direct = strong and behind is not None and not behind.listed and (last or len(inner) > 2)
     found = _classify(
@@ -91,6 +91,11 @@ def _judge(
     if behind and kind == "other":
         kind = behind.kind
     return Mention((item.start, end), text[item.start : end], inner, kind, rule, score)
+
+
+def _structured(inner: str) -> bool:
+    """Whether a name is a code or lists what it consists of."""
+    return p.CODE.fullmatch(inner) is not None or inner.count("、") > 1
 
 
 def _classify(
