@@ -35,11 +35,17 @@ BY, PASSIVE, WITH = cue("by"), cue("passive"), cue("with")
 BY_RELATIVE, BY_CLAUSE = cue("by_relative"), cue("by_clause")
 """X 举办的…; a clause of X 承办 alone."""
 
+INVITED, DONE_TO, EFFORT = cue("invited"), cue("done_to"), cue("effort")
+"""邀请 X 授课; 对 X 进行检查; 在 X 的共同努力下: the party is the group `name`."""
+
 SAYING = cue("saying")
 """After its subject this verb makes a clause a source, not an actor."""
 
 DESTINATION = cue("destination")
 """Right after a trigger: the place that somebody is sent to."""
+
+LIES_IN = cue("lies_in")
+"""位于 X: where what was opened lies."""
 
 AFTER_HELD_PLACE = frozenset("就对围与举召隆正为由联共组以开成进")
 """First characters of what may stand between a place and the verb: 在 X 就…召开."""
@@ -52,6 +58,9 @@ BENEFICIARY = cue("beneficiary")
 
 HOST, SPEECH, ATTENDANCE = cue("host"), cue("speech"), cue("attendance")
 """What the person before it did at an event."""
+
+NEXT_PRESENCE = cue("next_presence")
+"""In the sentence after an event's it tells who was there, though it does not name the event."""
 
 ANAPHOR = cue("anaphor")
 """Speaks of an event told before."""
@@ -76,3 +85,6 @@ ADVERBS = compiled(r"""
     首次|再次|全面|陆续|相继|先后|专题|带队|实地|就地|分别|一起|同步|统一|主持|率队|一行|开幕|启动|里|内|上(?!海|饶)|将|已|也|还|又|均|都|全部)+$
 """)
 """Between a place and the trigger."""
+
+OURS = compiled(r"[我本该][省市县区州镇乡村局委办厅校院司站所街园](?=[对就围开进检调视督考])")
+"""A body by its pronoun, right before what was done there."""

@@ -19,6 +19,18 @@ from pipeline.spans import Interval
 TARGETING = frozenset({"visit", "appointment", "enforcement", "award", "signing"})
 """Types whose object is a party."""
 
+DONE_TO = frozenset({"award", "enforcement", "inspection"})
+"""Types whose party 对 X 进行 names."""
+
+ORGANISED = frozenset({"meeting", "training", "activity"})
+"""Types that somebody organises and invites to."""
+
+SERVING = frozenset({"service", "training", "visit"})
+"""Types done for people."""
+
+GOES_ON = 3
+"""Characters before the verb of a clause that shares the subject of the one before."""
+
 THEMATIC = frozenset({"establishment", "opening", "project_start", "improvement"})
 """Types whose subject, where the verb has no object, is what it was done to."""
 
@@ -90,12 +102,18 @@ class _Reader:
         clause, at = self.parts[index], event.predicate_span[0]
         yield from self._by_subject(event, clause, earlier)
         role = role_of_subject(event)
-        organiser = "organiser" if event.event_type in ("meeting", "training", "activity") else "agent"
+        organiser = "organiser" if event.event_type in ORGANISED else "agent"
         yield from self._introduced(patterns.BY, clause.start, clause.end, organiser)
         for m in finditer(patterns.BY_RELATIVE, self.text, clause.start, clause.end):
             yield from arguments(self.parties.subject(*m.span("name")) or [], organiser)
         yield from self._introduced(patterns.WITH, clause.start, at, role)
-        yield from self._served(clause.start, event.predicate_span[1] + 6)
+        if event.event_type in ORGANISED:
+            yield from self._introduced(patterns.INVITED, clause.start, clause.end, "speaker")
+        elif earlier and at - clause.start <= GOES_ON:
+            yield from self._introduced(patterns.WITH, earlier[-1].start, earlier[-1].end, role)
+        for part in (*earlier[-1:], clause):
+            yield from self._introduced(patterns.EFFORT, part.start, min(part.end, at), "agent")
+        yield from self._served(event, clause.start, event.predicate_span[1] + 6)
         yield from self._objects(event, clause)
         yield from self.attendance.of(event)
 
@@ -113,14 +131,16 @@ class _Reader:
 
     def _introduced(self, pattern: Pattern, start: int, end: int, role: str) -> Iterable[Argument]:
         """The parties that a preposition introduces."""
-        for m in finditer(pattern, self.text, start, end):
-            if not self.mentions.covers(m.start()):
+        while m := search(pattern, self.text, start, end):
+            inside = self.mentions.covers(m.start())
+            if not inside and self.text[m.start("name")] not in "在于对向":
                 yield from arguments(self.parties.phrase(*m.span("name")), role)
+            start = m.start() + 1 if inside else m.end()
 
-    def _served(self, start: int, end: int) -> Iterable[Argument]:
-        """Whom it was done for: people, and bodies that something is given to."""
+    def _served(self, event: EventCandidate, start: int, end: int) -> Iterable[Argument]:
+        """Whom it was done for: people, and bodies that something is given to; 对 names them only for a service."""
         m = search(patterns.BENEFICIARY, self.text, start, end)
-        if m and not self.mentions.covers(m.start()):
+        if m and not self.mentions.covers(m.start()) and (m.group()[0] != "对" or event.event_type in SERVING):
             parties = [party for party in self.parties.phrase(*m.span("name")) if party.kind in ("person", "group")
                        or (party.kind == "org" and m.group()[0] != "对")]
             yield from arguments(parties, "beneficiary")
@@ -144,6 +164,10 @@ class _Reader:
         while start < end and self.text[start] in "了过到着":
             start += 1
         people = self.mentions.within(start, end, "person")
+        if event.event_type in DONE_TO:
+            for m in finditer(patterns.DONE_TO, self.text, clause.start, clause.end):
+                parties = self.parties.phrase(*m.span("name"))
+                yield from arguments([party for party in parties if party.kind != "place"], "target")
         if event.event_type == "visit":
             at_home = search(patterns.TO_PLACE, self.text, clause.start, event.predicate_span[0])
             visited = at_home.end() if at_home else event.predicate_span[0]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.base import Argument, EventCandidate
 from pipeline.extract.events.clauses import Clause, clause_at
-from pipeline.patterns import finditer, search
+from pipeline.patterns import finditer, match, search
 from pipeline.resolve import argument_patterns as patterns
 from pipeline.resolve.parties import Parties, arguments
 from pipeline.resolve.roles import MEETING_SOMEBODY
@@ -56,7 +56,14 @@ class Attendance:
                 named = m.group() in self.text[self.parts[at].start : self.parts[at].end]
                 if named or (m.group() in GENERAL and self.text[slice(*span)] not in MEETING_SOMEBODY):
                     return span
-        return None
+        return self._next(part, *before[-1])
+
+    def _next(self, part: Clause, at: int, span: Interval) -> Interval | None:
+        """The event of the sentence before, where the clause only says who was there."""
+        event = self.parts[at]
+        near = event.line == part.line and part.sentence - event.sentence == 1
+        present = near and search(patterns.NEXT_PRESENCE, self.text, part.start, part.end)
+        return span if present and self.text[slice(*span)] not in MEETING_SOMEBODY else None
 
     def of(self, event: EventCandidate) -> Iterator[Argument]:
         """The parties of an event's other clauses, by what they did."""
@@ -65,17 +72,17 @@ class Attendance:
             part = self.parts[index]
             opening = self._opening[part.sentence]
             since = max(since, event.predicate_span[1] if opening.start < event.predicate_span[0] else opening.start)
-            for pattern in (patterns.BY, patterns.BY_CLAUSE):
-                for m in finditer(pattern, self.text, part.start, part.end):
-                    if not self.text.startswith("主持", m.end()):
-                        yield from arguments(self.parties.phrase(*m.span("name")), "organiser")
+            alone = match(patterns.BY_CLAUSE, self.text, part.start, part.end)
+            for m in (*finditer(patterns.BY, self.text, part.start, part.end), *([alone] if alone else [])):
+                if not self.text.startswith("主持", m.end()):
+                    yield from arguments(self.parties.phrase(*m.span("name")), "organiser")
             for role, pattern in ROLES:
                 if cue := search(pattern, self.text, part.start, part.end):
-                    yield from self._people(since, cue.start(), role)
+                    yield from self._people(part, since, cue.start(), role)
                     since = part.end
                     break
 
-    def _people(self, start: int, end: int, role: str) -> list[Argument]:
+    def _people(self, part: Clause, start: int, end: int, role: str) -> list[Argument]:
         """The persons of a stretch, else the group that it is."""
         people = self.parties.mentions.within(start, end, "person")
-        return arguments(people or self.parties.subject(start, end) or [], role)
+        return arguments(people or self.parties.subject(max(start, part.start), end) or [], role)

@@ -73,23 +73,33 @@ class Places:
         self.mentions = mentions
 
     def place_of(self, event: EventCandidate, clause: Clause, earlier: Sequence[Clause]) -> Place | None:
-        """The place that the clause names: 在 X, 到 X 调研, 落户 X, 选派到 X, X 发生, 全市建成."""
+        """The place that the clause names: 在 X, 到 X 调研, 落户 X, 选派到 X, 位于 X, X 发生, 全市建成."""
         at, end = event.predicate_span
         found = self._named_by(clause.start, at, event.predicate in HELD) or self._went_to(event, clause.start, at)
-        if not found and (m := match(patterns.DESTINATION, self.text, end, clause.end)) and event.event_type in GOING:
-            found = self._trimmed(*m.span("place"))
-        if not found and event.predicate in ARRIVALS and (m := match(patterns.AFTER_PLACE, self.text, end, clause.end)):
-            found = self._trimmed(*m.span("place"))
+        found = found or self._after(event, end, clause.end)
         if not found and earlier and earlier[-1].end - earlier[-1].start < LONGEST_ADJUNCT:
             found = self._named_by(earlier[-1].start, earlier[-1].end, held=False)
-        if not found and event.event_type == "incident":
-            places = self.mentions.within(clause.start, at, "place")
-            found = (places[0].start, places[-1].end) if places else None
-        if not found and event.event_type in WORKS and (village := self.mentions.at(clause.start)):
-            found = (village.start, village.end) if self.text[village.end - 1] == "村" else None
-        if not found and (m := match(patterns.WHOLE_AREA, self.text, clause.start, at)):
-            found = m.span()
+        found = found or self._subject(event, clause.start, at)
         return self._named(found) if found else None
+
+    def _after(self, event: EventCandidate, start: int, end: int) -> Interval | None:
+        """A place that follows the verb."""
+        m = match(patterns.DESTINATION, self.text, start, end) if event.event_type in GOING else None
+        if not m and event.predicate in ARRIVALS:
+            m = match(patterns.AFTER_PLACE, self.text, start, end)
+        if not m and event.event_type in WORKS:
+            m = search(patterns.LIES_IN, self.text, start, end)
+        return self._trimmed(*m.span("place")) if m else None
+
+    def _subject(self, event: EventCandidate, start: int, at: int) -> Interval | None:
+        """A place that the clause opens with: of an incident, a village where work was done, a whole area."""
+        if event.event_type == "incident":
+            places = self.mentions.within(start, at, "place")
+            return (places[0].start, places[-1].end) if places else None
+        if event.event_type in WORKS and (village := self.mentions.at(start)) and self.text[village.end - 1] == "村":
+            return village.start, village.end
+        area = match(patterns.WHOLE_AREA, self.text, start, at)
+        return area.span() if area else None
 
     def _named(self, found: Interval) -> Place:
         """The words of the place, or the full name of the entity that it points to, and the entity's key."""
@@ -121,9 +131,14 @@ class Places:
         """X of the last 到 X before `end`."""
         if event.event_type in GOING:
             for m in reversed(list(finditer(patterns.TO_PLACE, self.text, start, end))):
-                if found := self._trimmed(m.end(), end):
+                if found := self._trimmed(m.end(), end) or self._named_first(m.end()) or self._ours(m.end()):
                     return found
         return None
+
+    def _ours(self, start: int) -> Interval | None:
+        """我局 and the like, with more words between it and the verb."""
+        m = match(patterns.OURS, self.text, start)
+        return m.span() if m else None
 
     def _trimmed(self, low: int, high: int, held: bool = False) -> Interval | None:
         """The place of text[low:high] without the adverbs at its end, if it is one."""

@@ -215,10 +215,11 @@ def _of_frame(trigger: Trigger, before: str, after: str, setting: Setting) -> It
     """Signs that the trigger lacks its object, or is only part of a phrase."""
     if trigger.frame == "verb" and not after and not search(patterns.BA, before) and "被" not in before:
         yield "no_object"
-    if trigger.frame == "verb_alone" and not match(patterns.STANDS_ALONE, after):
+    modifies = not before and after.startswith("、")
+    if trigger.frame == "verb_alone" and (modifies or not match(patterns.STANDS_ALONE, after)):
         yield "compound"
     beside_comma = after.startswith("、") or before.endswith("、")
-    if beside_comma and (before + after).count("、") > 1 and trigger.frame in VERBS:
+    if beside_comma and (modifies or (before + after).count("、") > 1) and trigger.frame in VERBS:
         yield "listed"
     if before.endswith("的") or match(patterns.ATTRIBUTIVE, after):
         yield "attributive"
