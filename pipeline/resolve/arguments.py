@@ -147,11 +147,11 @@ class _Reader:
 
     def _subject(self, clause: Clause, at: int, earlier: Sequence[Clause]) -> list[Mention]:
         """The subject of the clause, else of the nearest one before it in the sentence that has one."""
-        for start, end in ((clause.start, at), *((part.start, self._first_verb(part)) for part in reversed(earlier))):
-            subject = self.parties.subject(start, end)
-            if subject is not None:
-                return subject
-        return []
+        own = self.parties.subject(clause.start, at)
+        if own is not None:
+            return own
+        found = (self.parties.subject(part.start, self._first_verb(part)) for part in reversed(earlier))
+        return next((subject for subject in found if subject), [])
 
     def _first_verb(self, clause: Clause) -> int:
         """Where the first verb of the trigger lexicon begins in a clause, else its end."""
