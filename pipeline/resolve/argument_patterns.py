@@ -77,7 +77,7 @@ PLACE_END = compiled(rf"(?:{cue('place_end').pattern})$")
 LISTED = compiled(r"[、，]|以及|和(?!平|谐|睦|美|县|解|田|顺|龙|林|政)|及(?!其|时|格)|与")
 """Parts the members of a list."""
 
-AFTER_PLACE = compiled(r"(?:于|在|到)?(?P<place>[^，。；、]{2,24})$")
+AFTER_PLACE = compiled(r"了?(?:于|在|到)?(?P<place>[^，。；、]{2,24})$")
 """What follows a verb of arrival: 落户, 入驻, 亮相."""
 
 ADVERBS = compiled(r"""

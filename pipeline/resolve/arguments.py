@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.extract.base import Argument, EventCandidate, Found
 from pipeline.extract.events.clauses import Clause, clause_at, clauses
+from pipeline.extract.events.patterns import PAST
 from pipeline.extract.events.triggers import VERBS, triggers
 from pipeline.patterns import Pattern, finditer, fullmatch, match, search
 from pipeline.resolve import argument_patterns as patterns
@@ -78,7 +79,8 @@ class _Reader:
         own = [clause, *(self.parts[at] for at in further if at is not None)]
         time = time_of(self.text, event, own, earlier, self.times) or self._time_of_occasion(first, index)
         done = replace(
-            event, time=time, place=self.places.place_of(event, clause, earlier),
+            event, time=time, modality=self._modality(event, clause, time),
+            place=self.places.place_of(event, clause, earlier),
             participants=_distinct(self._participants(event, index, earlier)),
             statistics=_inside(event, self.statistics),
             programmes=_inside(event, self.programmes),
@@ -86,6 +88,14 @@ class _Reader:
         if self.occasion is None and time and event.event_type != "policy":
             self.occasion = done
         return done
+
+    def _modality(self, event: EventCandidate, clause: Clause, key: Interval | None) -> str:
+        """`planned` also for what a day after that of publication is told for, without a word of completion."""
+        published = self.found.doc.article.document.published
+        start = next((time.start for time in self.times if time.key == key), None)
+        later = published and start and start[:10] > published.isoformat()[: len(start)]
+        told = event.modality != "happened" or search(PAST, self.text, clause.start, clause.end)
+        return "planned" if later and not told else event.modality
 
     def _time_of_occasion(self, first: int, index: int) -> Interval | None:
         """The time of the leading event, where the paragraph says up to here that it tells of the same occasion."""
@@ -183,7 +193,8 @@ class _Reader:
         if event.event_type != "visit" and event.predicate not in MEETING_SOMEBODY:
             return []
         counted = next((at for at in range(start + 2, end) if self.text[at].isdigit()), end)
-        return self.parties.phrase(start, counted) if counted - start > 1 else []
+        parties = self.parties.phrase(start, counted) if counted - start > 1 else []
+        return [party for party in parties if party.kind != "place"]
 
 
 def _distinct(found: Iterable[Argument]) -> tuple[Argument, ...]:

@@ -26,6 +26,9 @@ GOING = frozenset({"inspection", "visit", "training", "activity", "service", "ap
 WORKS = frozenset({"opening", "improvement", "establishment", "service"})
 """Types that a village as subject also places."""
 
+SEEN = frozenset({"inspection", "visit"})
+"""Types whose object may be the place where it happened."""
+
 FRONT, LONGEST_ADVERB = 3, 6
 """Characters before a time that opens its clause, and between a time and the verb that it goes with."""
 
@@ -89,6 +92,9 @@ class Places:
             m = match(patterns.AFTER_PLACE, self.text, start, end)
         if not m and event.event_type in WORKS:
             m = search(patterns.LIES_IN, self.text, start, end)
+        if not m and event.event_type in SEEN:
+            seen = self.mentions.at(start + (self.text[start : start + 1] == "了"))
+            return (seen.start, seen.end) if seen and seen.kind == "place" else None
         return self._trimmed(*m.span("place")) if m else None
 
     def _subject(self, event: EventCandidate, start: int, at: int) -> Interval | None:

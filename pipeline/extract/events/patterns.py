@@ -85,8 +85,8 @@ MENTIONED, TIME_FRAME = cue("mentioned"), cue("time_frame")
 ACTED_ON = cue("acted_on")
 """Before a noun of action: it was done to somebody or something."""
 
-RHETORIC = cue("rhetoric")
-"""As the object of a trigger it makes a figure of speech."""
+RHETORIC = compiled(rf"(?:{cue('rhetoric').pattern})[”’]?$")
+"""As the head of a trigger's object it makes a figure of speech."""
 
 OCCASION, CONSEQUENCE = cue("occasion"), cue("consequence")
 """Right after an event noun: something else happened there; right after an incident noun: what came of it."""
@@ -103,7 +103,7 @@ PRESENCE = cue("presence")
 BARE = cue("bare")
 """An event noun without a name: somebody attended what was told before."""
 
-SUBORDINATE_END = compiled(r"(?:以来|后|时|之际|的话|前|过程中|情况下|期间|基础上)$")
+SUBORDINATE_END = compiled(r"(?:以来|后|时|之际|的话|前|过程中|情况下|期间|基础上|等工作)$")
 """A clause that ends so frames another."""
 
 DIRECTIVE = compiled(r"""

@@ -26,22 +26,23 @@ def proposals(text: str, clause: Clause, found: Sequence[Trigger], heading: bool
     for index, trigger in enumerate(found):
         if trigger.frame in ("light", "attend"):
             noun = _noun(text, clause, found, index)
-            if noun:
-                taken.add(noun.start)
             kind = noun.type if noun else trigger.type
             if kind and (trigger.frame == "light" or _named(text, noun)):
+                taken.update({noun.start} if noun else ())
                 yield Proposal(replace(trigger, type=kind), noun)
         elif trigger.start not in taken:
-            yield from _alone(text, clause, trigger, found[index + 1 :], heading)
+            yield from _alone(text, clause, found, index, heading)
 
 
-def _alone(text: str, clause: Clause, trigger: Trigger, after: Sequence[Trigger], heading: bool) -> Iterator[Proposal]:
+def _alone(text: str, clause: Clause, found: Sequence[Trigger], index: int, heading: bool) -> Iterator[Proposal]:
     """What a word states by itself."""
+    trigger = found[index]
     if trigger.frame in VERBS:
-        if not _compound(text, trigger, after):
+        if not _compound(text, trigger, found[index + 1 :]):
             yield Proposal(trigger, None)
     elif trigger.frame == "coming":
-        if search(patterns.OFFICIAL, text, clause.start, trigger.start):
+        acting = any(other.frame in VERBS for other in found[:index])
+        if not acting and search(patterns.OFFICIAL, text, clause.start, trigger.start):
             yield Proposal(trigger, None)
     elif trigger.frame == "noun" and _occasion(text, clause, trigger, heading):
         yield Proposal(replace(trigger, weight=2), None)
@@ -75,7 +76,7 @@ def _occasion(text: str, clause: Clause, trigger: Trigger, heading: bool) -> boo
         return False
     if match(patterns.CONSEQUENCE if trigger.type == "incident" else patterns.ACTED, after):
         return True
-    return bool(heading and not after) or bool(match(patterns.OCCASION, after))
+    return bool(heading and not after) or bool(match(patterns.OCCASION, after) and "的" not in after)
 
 
 def _compound(text: str, trigger: Trigger, after: Sequence[Trigger]) -> bool:

@@ -12,7 +12,7 @@ from pipeline.extract.events.triggers import Trigger
 from pipeline.patterns import match, search
 from pipeline.resources import table
 
-THRESHOLD = 0.4
+THRESHOLD = 0.44
 """Probability below which a clause is routine work or no event."""
 
 

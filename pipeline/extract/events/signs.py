@@ -83,7 +83,8 @@ def signs(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigge
     yield from _of_occasion(text, clause, noun or trigger, others, setting)
     yield from _of_object(text[clause.start : (noun or trigger).start], after)
     yield from _against(before)
-    yield from _of_syntax(trigger, before, after, setting)
+    tail = text[max(trigger.end, noun.end) : clause.end] if noun else after
+    yield from _of_syntax(trigger, before, tail, setting)
     yield from _of_frame(trigger, before, after, setting)
     yield from _beside(text, trigger, noun, others)
 
@@ -146,7 +147,7 @@ def _of_occasion(text: str, clause: Clause, trigger: Trigger, others: Sequence[T
 
 def _of_object(before: str, after: str) -> Iterator[str]:
     """Signs that it was done to something definite, or to a figure of speech, whose numbers and names are no facts."""
-    if search(patterns.RHETORIC, after[-8:]):
+    if search(patterns.RHETORIC, after):
         yield "rhetoric"
     else:
         yield from _counted(after)
@@ -238,10 +239,12 @@ def _beside(text: str, trigger: Trigger, noun: Trigger | None, others: Sequence[
         if other.end <= trigger.start:
             if noun and noun.start < trigger.start:
                 continue
-            if len(between) > 1 and not set("、并") & set(between) and ("的" not in between or aspect):
+            if (len(between) > 1 or aspect) and not set("、并") & set(between) and ("的" not in between or aspect):
                 found.add("inside_object")
         elif "的" in between and not aspect:
             found.add("in_relative")
         elif trigger.type == "investment" and search(patterns.MONEY, between):
             found.add("spent")
+        elif len(between) < SHORT and match(patterns.ATTRIBUTIVE, text, other.end):
+            found.add("in_relative")
     yield from sorted(found)

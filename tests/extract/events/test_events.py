@@ -99,3 +99,20 @@ def test_spans_lie_in_the_text_and_hold_their_trigger(body: str) -> None:
         assert article.text[start:end] == event.trigger
         assert any(low <= start and end <= high for low, high in event.spans)
         assert 0 < event.score <= 1
+
+
+@pytest.mark.parametrize(("text", "title"), [
+    ("5月6日上午，第三届全国茶文化节在青溪县开幕。", "第三届全国茶文化节"),
+    ("5月9日，我县举行“书香青河”全民阅读启动仪式。", "“书香青河”全民阅读启动仪式"),
+    ("昨日，由区文化馆主办的“龙腾盛世”民俗文化活动在古城南广场举行。", "“龙腾盛世”民俗文化活动"),
+    ("近日，市政府印发《青河市“无废城市”建设实施方案》。", "《青河市“无废城市”建设实施方案》"),
+    ("5月8日，县委召开专题会议。", None),
+    ("4月7日，环城公路通车。", None),
+])
+def test_the_name_of_an_event_is_its_title(text: str, title: str | None) -> None:
+    assert [event.title for event in found(text)] == [title]
+
+
+def test_who_only_organised_an_event_tells_no_second_one() -> None:
+    [event] = found("4月2日，全市青少年科技竞赛开赛。本次竞赛由市科协主办。")
+    assert event.event_type == "activity"
