@@ -110,6 +110,8 @@ class _Reader:
 
     def _participants(self, event: EventCandidate, index: int, earlier: Sequence[Clause]) -> Iterable[Argument]:
         clause, at = self.parts[index], event.predicate_span[0]
+        if event.event_type in ORGANISED:
+            yield from self._introduced(patterns.INVITED, clause.start, clause.end, "speaker")
         yield from self._by_subject(event, clause, earlier)
         role = role_of_subject(event)
         organiser = "organiser" if event.event_type in ORGANISED else "agent"
@@ -117,9 +119,7 @@ class _Reader:
         for m in finditer(patterns.BY_RELATIVE, self.text, clause.start, clause.end):
             yield from arguments(self.parties.subject(*m.span("name")) or [], organiser)
         yield from self._introduced(patterns.WITH, clause.start, at, role)
-        if event.event_type in ORGANISED:
-            yield from self._introduced(patterns.INVITED, clause.start, clause.end, "speaker")
-        elif earlier and at - clause.start <= GOES_ON:
+        if event.event_type not in ORGANISED and earlier and at - clause.start <= GOES_ON:
             yield from self._introduced(patterns.WITH, earlier[-1].start, earlier[-1].end, role)
         for part in (*earlier[-1:], clause):
             yield from self._introduced(patterns.EFFORT, part.start, min(part.end, at), "agent")
