@@ -90,11 +90,11 @@ class _Reader:
         return done
 
     def _modality(self, event: EventCandidate, clause: Clause, key: Interval | None) -> str:
-        """`planned` also for what a day after that of publication is told for, without a word of completion."""
+        """`planned` also for what a date after that of publication is told for, without a word of completion."""
         published = self.found.doc.article.document.published
-        start = next((time.start for time in self.times if time.key == key), None)
-        later = published and start and start[:10] > published.isoformat()[: len(start)]
-        told = event.modality != "happened" or search(PAST, self.text, clause.start, clause.end)
+        start = next((time.start for time in self.times if time.key == key and "月" in time.text), None)
+        later = published and start and start > published.isoformat()[: len(start)]
+        told = event.event_type == "incident" or search(PAST, self.text, clause.start, clause.end)
         return "planned" if later and not told else event.modality
 
     def _time_of_occasion(self, first: int, index: int) -> Interval | None:
@@ -144,7 +144,8 @@ class _Reader:
         while m := search(pattern, self.text, start, end):
             inside = self.mentions.covers(m.start())
             if not inside and self.text[m.start("name")] not in "在于对向":
-                yield from arguments(self.parties.phrase(*m.span("name")), role)
+                parties = self.parties.phrase(*m.span("name"))
+                yield from arguments([party for party in parties if party.kind != "place"], role)
             start = m.start() + 1 if inside else m.end()
 
     def _served(self, event: EventCandidate, start: int, end: int) -> Iterable[Argument]:

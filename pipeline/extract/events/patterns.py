@@ -157,3 +157,9 @@ ACTED = compiled(r"了|(?:约|近|超过?|逾)?\d")
 
 GOES_THERE = compiled(r"[并还又后]?(?:到|赴|前往)(?!位)")
 """Opens a clause that goes on with the act before it: 选派干部，到村里任职."""
+
+HOLDING = compiled(r"开展|举行|举办|召开|进行")
+"""A verb between the predicate and the name of an event: 组织医疗队开展义诊活动."""
+
+DOING = compiled(r"进行|予以|加以|给予")
+"""A light verb before which 将 fronts the object and says nothing of the future."""

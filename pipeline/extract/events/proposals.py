@@ -9,7 +9,7 @@ from pipeline.extract.events.clauses import Clause
 from pipeline.extract.events.triggers import VERBS, Trigger
 from pipeline.patterns import fullmatch, match, search
 
-NOT_IN_COMPOUNDS = frozenset("对了的、过在于第这该各一二两三四五六七八九十0123456789")
+NOT_IN_COMPOUNDS = frozenset("对级了的、过在于第这该各一二两三四五六七八九十0123456789")
 """Between a verb and an event noun these make the noun its object."""
 
 

@@ -30,7 +30,7 @@ def _future(text: str, clause: Clause, trigger: Trigger) -> bool:
     if before.endswith(("将", "拟", "要将")):
         return True
     ba = search(patterns.BA, before)
-    if not ba or ba.group()[0] == "把":
+    if not ba or ba.group()[0] == "把" or match(patterns.DOING, text, trigger.start):
         return False
     return not any(match(patterns.RESULT_OF_BA, text, at) for at in (trigger.end - 1, trigger.end))
 

@@ -3,7 +3,7 @@
 from pipeline.extract.events import patterns
 from pipeline.extract.events.clauses import Clause
 from pipeline.extract.events.proposals import Proposal
-from pipeline.patterns import fullmatch, match, search
+from pipeline.patterns import finditer, fullmatch, match, search
 
 LONGEST = 60
 """Characters beyond which a noun phrase describes rather than names."""
@@ -16,9 +16,12 @@ def title_of(text: str, clause: Clause, proposal: Proposal) -> str | None:
     if predicate.type == "policy":
         document = search(patterns.DOCUMENT, text, clause.start, clause.end)
         return document.group() if document else None
+    if head.frame == "light":
+        return next((text[low:high] for low, high in clause.masked if low - head.end in (0, 1)), None)
     if head.frame not in ("noun", "masked"):
         return None
     start = predicate.end if noun and predicate.end <= noun.start else clause.start
+    start = max((m.end() for m in finditer(patterns.HOLDING, text, start, head.start)), default=start)
     end = _closing_mark(clause, head.end)
     opening = match(patterns.BEFORE_TITLE, text, start, end)
     start = max(opening.end() if opening else start, _after_relative(text, clause, start, head.start))
