@@ -16,6 +16,8 @@ from pipeline.extract.statistics.ahead import ahead_of
 from pipeline.extract.statistics.durations import lasting
 from pipeline.extract.statistics.site import Site
 
+_ALONE = patterns.SELF_CONTAINED - patterns.OF_EVENTS
+
 
 class Measure(NamedTuple):
     """A measure, and the name of the rule that found it; empty where none did."""
@@ -28,9 +30,11 @@ def _counted_behind(site: Site) -> str:
     """1400余户村民; not what the counted do (党员2300人次下沉一线, 三部门发文)."""
     unit, written = site.quantity.unit, site.quantity.written
     noun = unit is not None and unit.word in patterns.NOUNS
-    alone = noun or (site.ahead.noun and written in patterns.SELF_CONTAINED - patterns.OF_EVENTS)
+    alone = noun or (written in _ALONE and site.ahead.noun)
+    if not alone:
+        return site.after
     role = site.first.role if site.first else None
-    acts = alone and (role in ("verb", "nominal") or (noun and role not in (None, "noun")))
+    acts = role in ("verb", "nominal") or (noun and role not in (None, "noun"))
     return "" if acts else site.after
 
 
@@ -117,7 +121,8 @@ def _threshold(site: Site) -> str:
 
 def _extent(site: Site) -> str:
     """积水近1米深."""
-    return site.ahead.text if site.ahead.noun and patterns.DIMENSION.match(site.text, site.quantity.end) else ""
+    extent = patterns.DIMENSION.match(site.text, site.quantity.end)
+    return site.ahead.text if extent and site.ahead.noun else ""
 
 
 def _sized(site: Site) -> str:

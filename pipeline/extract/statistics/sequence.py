@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import chain
 
 from pipeline.extract.base import ArticleDoc
 from pipeline.extract.statistics import patterns
@@ -27,8 +28,9 @@ class Measures:
 
     def __init__(self, doc: ArticleDoc, found: Sequence[Quantity]) -> None:
         self.doc, self.text, self.found = doc, doc.text, found
-        self.reading = Reading(doc, (at for quantity in found for at in (quantity.start, quantity.end)))
         self.dates = dates(doc.text)
+        numbers = ((quantity.start, quantity.end) for quantity in found)
+        self.reading = Reading(doc, chain.from_iterable(chain(numbers, self.dates)))
         self.names: list[Measure] = []
 
     def all(self) -> list[Measure]:

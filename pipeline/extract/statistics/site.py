@@ -1,7 +1,5 @@
 """A number with the words around it, read once for all the rules that ask."""
 
-from functools import cached_property
-
 from pipeline.extract.statistics import patterns
 from pipeline.extract.statistics.after import behind
 from pipeline.extract.statistics.ahead import Ahead, ahead_of, clause_start
@@ -22,6 +20,8 @@ class Site:
     def __init__(self, reading: Reading, quantity: Quantity, floor: int, ceiling: int) -> None:
         self.reading, self.quantity, self.floor, self.ceiling = reading, quantity, floor, ceiling
         self.text = reading.text
+        self._ahead: Ahead | None = None
+        self._after: str | None = None
 
     @property
     def dimension(self) -> str:
@@ -38,13 +38,21 @@ class Site:
         """Whether 的 follows the number."""
         return self.text[self.quantity.end : self.quantity.end + 1] == "的"
 
-    @cached_property
+    @property
     def ahead(self) -> Ahead:
         """The phrase before the number."""
-        return ahead_of(self.reading, self.quantity.start, self.floor)
+        if self._ahead is None:
+            self._ahead = ahead_of(self.reading, self.quantity.start, self.floor)
+        return self._ahead
 
-    @cached_property
+    @property
     def after(self) -> str:
+        """The noun phrase behind the number."""
+        if self._after is None:
+            self._after = self._behind()
+        return self._after
+
+    def _behind(self) -> str:
         """The noun phrase behind, past an age (60岁以上老人), a copula (51家是贫困户) or an extent (1米宽的通道)."""
         quantity, end = self.quantity, self.quantity.end
         measured = quantity.unit is not None and quantity.unit.kind == "unit"
@@ -53,11 +61,10 @@ class Site:
             end = passed.end()
         return behind(self.reading, end, self.ceiling, quantity.written)
 
-    @cached_property
+    @property
     def first(self) -> Word | None:
         """The first word behind the number."""
-        words = self.reading.words(self.quantity.end, min(self.quantity.end + 8, self.ceiling))
-        return words[0] if words else None
+        return self.reading.word_at(self.quantity.end) if self.quantity.end < self.ceiling else None
 
     def before(self) -> list[Word]:
         """The words of the clause before the number."""

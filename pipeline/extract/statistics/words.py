@@ -30,6 +30,7 @@ LONGEST_PHRASE = 10
 _BRACKETS = {"（": "）", "(": ")"}
 _LONGEST_BRACKET = 7
 _RESULTS = frozenset("了过到至出入起成为给上下有")
+_ASPECTS = frozenset("了着过")
 _ADVERBS = frozenset("已未共均被可将正就也都又再还能仅")
 _STEMMED = frozenset("式型级性者员率")
 _OPENING = frozenset((*QUOTES, *_BRACKETS))
@@ -69,7 +70,7 @@ def roles() -> dict[str, str]:
 @cache
 def _costs() -> tuple[dict[str, float], dict[str, int]]:
     """Word → how unlikely it is; first two characters → length of the longest word that they begin."""
-    common = {word: frequency + 1 for word, frequency in dictionary().items()}
+    common = {word: rank + 1 for word, rank in dictionary().items() if len(word) > 2 or word[-1] not in _ASPECTS}
     for word in roles():
         common[word] = max(common.get(word, 0), _CLASSED)
     for row in table("quantity_context"):
@@ -113,6 +114,13 @@ def _joined(text: str, words: Sequence[Word]) -> list[Word]:
     return out
 
 
+def _is_name(name: str) -> bool:
+    """Whether a name of the Doc is one, and has no verb or half of a quotation in it: 组建“款师宣讲队."""
+    return role_of(name[:2]) not in ("verb", "nominal") and all(
+        (opening in name) == (closing in name) for opening, closing in QUOTES.items()
+    )
+
+
 class Reading:
     """The words of an article, clause by clause where a number asks for them.
 
@@ -125,10 +133,13 @@ class Reading:
         self.text = doc.text
         self._clauses: dict[int, list[Word]] = {}
         self._breaks = [mark.start() for mark in _BREAK.finditer(doc.text)] + [len(doc.text)]
-        self._names = {name.start_char: (name.end_char, str(name.label_)) for name in doc.doc.ents}
+        self._names = {
+            name.start_char: (name.end_char, str(name.label_)) for name in doc.doc.ents if _is_name(name.text)
+        }
         self._cuts = sorted({*cuts, *self._names, len(doc.text)})
         sizes = doc.doc.to_array(["LENGTH", "SPACY"])
-        starts = np.cumsum(sizes.sum(axis=1)) - sizes.sum(axis=1)
+        widths = sizes.sum(axis=1)
+        starts = np.cumsum(widths) - widths
         self._tokens: dict[int, int] = dict(zip(starts.tolist(), sizes[:, 0].tolist(), strict=True))
 
     def words(self, start: int, end: int) -> list[Word]:
@@ -147,6 +158,11 @@ class Reading:
         if found and (found[0].start < start or found[-1].end > end):
             return self._read(start, end)
         return found
+
+    def word_at(self, start: int) -> Word | None:
+        """The word that begins here; None at a mark that ends a clause."""
+        words = self.words(start, self._breaks[bisect_left(self._breaks, start)])
+        return words[0] if words else None
 
     def of(self, word: Word) -> str:
         """A word's characters."""
