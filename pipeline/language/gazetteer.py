@@ -16,6 +16,8 @@ PREPOSITIONS = frozenset("从在到由")
 """First characters with which a short form is nearly always two words that meet (从江 in 从江苏来)."""
 FUNCTION_CHARACTERS = frozenset("都和将同会向为对与及以比多当如")
 """First characters with which a short form may be two words that meet (都安 in 都安排好了)."""
+NATURAL = frozenset({"lake", "mountain", "river"})
+"""Subtypes of places better known than a county of the same name that is a word too."""
 _TAILS = {"自治州": "州", "自治县": "县", "自治旗": "旗", "自治区": "区"}
 
 
@@ -99,7 +101,10 @@ def entries() -> dict[str, Entry]:
         found[form] = Entry(kind, means, means[0].level, doubtful)
     for row in table("places"):
         means = tuple(division for division, _ in divisions().get(row["division"], ()))[:1] if row["division"] else ()
-        found.setdefault(row["word"], Entry("full", means, row["subtype"], row["word"] in common))
+        known = found.get(row["word"])
+        if known is None or (known.common and row["subtype"] in NATURAL):  # 太湖 the lake rather than the county
+            doubtful = known is None and row["word"] in common
+            found[row["word"]] = Entry("full", means, row["subtype"], doubtful)
     return found
 
 

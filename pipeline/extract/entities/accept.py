@@ -153,6 +153,8 @@ _BY_SHAPE: dict[str, Callable[[str, str, Left], float]] = {
 def accept(name: str, suffix: str, left: Left) -> float:
     """Weight of the name from 0 (none) to 1; below 0.5 it is doubtful."""
     bare = name[left.own - left.start :]
+    if name.removesuffix(suffix).isascii() and len(name) - len(suffix) == 1:  # 5 G 高速率
+        return 0.0
     if name == suffix and suffix in HOME_ZONES:
         return 0.3
     if (left.own == left.start and bare == suffix and suffix not in HOME_BODIES) or bare in NOT_NAMES:

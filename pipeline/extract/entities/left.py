@@ -14,7 +14,9 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "school": ("school", "hospital"), "office": ("government", "police"), "police": ("police",),
 }
 """Subtypes of what may stand before the place in a name of this shape or subtype: 农业银行云川分行."""
-FIRST_WORDS = frozenset({"road", "residence", "square", "park", "station", "water", "mountain", "scenic"})
+FIRST_WORDS = frozenset(
+    {"river", "lake", "water", "mountain", "scenic", "road", "residence", "square", "park", "station"},
+)
 """Subtypes after which sub-districts and communities are called (柳荫路街道)."""
 HAMLETS = frozenset("庄堡屯寨")
 """Last characters of villages' names behind which 村 may still follow: 张庄 村."""
@@ -89,10 +91,11 @@ class LeftReader:
         police = left.suffix.subtype in ("police", "government") and owner is not None and owner.subtype == "police"
         known = owner is not None and (left.suffix.shape != "office" or owner.full is not None or police)
         if owner is not None and left.suffix.shape != "office" and lies_in(place, owner):  # 广州 白云 国际机场
-            left.start, left.place, owner.inside, place.inside = owner.start, owner, True, True
+            left.start, left.place = owner.start, owner
+            left.absorbed += [owner, place]
         elif (place.is_division or police) and owner is not None and known and owner.subtype in owners:
             left.own, left.start, left.parent = place.start, owner.start, owner
-            owner.inside = place.inside = True
+            left.absorbed += [owner, place]
 
     def _first_word(self, left: Left, known: Mention) -> None:
         """柳林 in 柳林社区: the short name of a place is the name's own word, not what it lies in."""
@@ -104,6 +107,8 @@ class LeftReader:
         known.inside = True
         if known.above is not None and known.above.start >= known.start:
             known.above.inside = True
+        elif known.above is not None and known.above.end <= left.start:
+            known.above.inside = False
         above = self.ending.get(left.start)
         if above is not None and above.is_division:
             left.place = above

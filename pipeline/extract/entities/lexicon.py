@@ -55,7 +55,7 @@ def _decomposable(word: str, inner: frozenset[str]) -> bool:
     known = suffixes()
     if word[0] in known and set("上下里内边旁畔岸脚顶头口底").issuperset(word[1:]):  # 解放 路 上
         return True
-    if word[-1] == "队" and word[:-1] in entries():
+    if (word[-1] == "队" and word[:-1] in entries()) or (word[:2] in entries() and word[2:] in entries()):
         return True
     if word[-1] == "村" or (len(word) == 2 and word in townships()) or (word[0] in LEVELS and word[1:] in known):
         return True

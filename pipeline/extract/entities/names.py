@@ -126,8 +126,9 @@ class Reader:
         weight = 0.95 if entry.form == "full" else 0.9
         if entry.common:
             weight = 0.85 if holds(self._above_place(token.start), self.text[token.start : end], entry) else COMMON
-            if weight == COMMON and entry.form == "short" and self.text[end - 1] in WATERS:
+            if weight == COMMON and entry.form == "short" and self.text[end - 1] in WATERS and end - token.start > 2:
                 weight, subtype = DOUBTFUL, WATERS[self.text[end - 1]]  # 七里河, a river unless a district
+                entry = entry._replace(divisions=())
         elif entry.subtype == "town" and above is None and self._is_glued(token):
             weight = COMMON  # 快于城镇居民
         people = self.text.startswith("人", end) and self.text[end + 1 : end + 2] not in NOT_PEOPLE
@@ -146,7 +147,8 @@ class Reader:
     def _is_glued(self, token: Token) -> bool:
         """Whether the name begins with what may be a preposition, between two words."""
         before = self.text[token.start - 1 : token.start]
-        return self.text[token.start] in PREPOSITIONS and is_name_character(before or "。")
+        doubtful = self.text[token.start] in PREPOSITIONS or self.text[token.end - 2 : token.end] == "城镇"
+        return doubtful and is_name_character(before or "。")
 
     def _above_place(self, start: int) -> Mention | None:
         """The place right before, or before 的: 桐乡市 的 乌镇."""
@@ -171,6 +173,8 @@ class Reader:
         own = self.text[start:end]
         if (subtype == "party" or own in HOME_BODIES) and self.text.startswith(TITLES_AFTER, end):
             weight = POST
+        for mention in left.absorbed if weight >= 0.5 else ():
+            mention.inside = True
         if above is not None and above.end > start and weight >= 0.5:
             bare_zone = suffix.shape == "office" and self.text[above.start : above.end] in HOME_ZONES
             _put_inside(above, left, direct=bare_zone or above.end == token.start)

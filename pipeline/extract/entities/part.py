@@ -1,6 +1,6 @@
 """What stands left of a suffix and belongs to the name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.extract.entities.lexicon import Suffix
 from pipeline.extract.entities.mention import Mention
@@ -29,6 +29,7 @@ class Left:
         level: Whether a level alone stands before it (区 in 区司法局).
         place: The place before it, part of the name where it begins at `start`.
         parent: The body or community before it, likewise.
+        absorbed: Further places and bodies that the name begins with.
     """
 
     suffix: Suffix
@@ -46,6 +47,7 @@ class Left:
     level: bool = False
     place: Mention | None = None
     parent: Mention | None = None
+    absorbed: list[Mention] = field(default_factory=list)
 
     @property
     def headed(self) -> bool:

@@ -93,7 +93,8 @@ def _dotted(text: str) -> Iterator[list[Mention]]:
             known = match(_elements(), text, part)
             least = max(part + 1, known.end()) if known else part + 1
             end = max(end, least) if known else end
-        long_enough = at > start and end - at >= 3 and end - start >= 4
+        called = at - start > 1 or left(text, start).kind in _STRONG_LEFT
+        long_enough = called and at > start and end - at >= 3 and end - start >= 4
         if long_enough and text[start:at] not in places() and right(text, end).kind != "place":
             ends = range(min(max(least, start + 4), end), end + 1)
             yield [_mention(text, start, stop, DOTTED + DOTTED_LENGTH * (stop - part)) for stop in ends]
