@@ -14,6 +14,8 @@ _NOT_IN_UNIT = frozenset("，。；：、！？,;:!?《》〈〉“”‘’\"'�
 _STOPS = frozenset(
     "的了是在由与和同及对向给为让请据经被把到从以任使将并而叫跟于当就也都还又其该这那此各每位名个岁有时日后前中称说"
 )
+_FIRST_OF_VILLAGES = frozenset("前后中日时有")
+"""Stops that begin a village's name where a town's stands before them."""
 _UNITS = compiled(
     r"(?:公司|集团|中心|协会|大学|学院|医院|中学|小学|学校|支队|大队|总队|中队|社区|街道|办事处|嘎查|苏木|委员会|管委会|居委会|村委会"
     r"|支部|总支|党委|党组|党工委|政府|银行|合作社|研究院|研究所|派出所|检察院|法院|实验室|基地|联合会|总工会|工会|分局|开发区|工业园|园区|产业园|工作站|服务站|卫生院"
@@ -142,7 +144,8 @@ def unit_before(text: str, end: int) -> int:
             continue
         if text[at] in "和与及" and text.endswith(_edges("joined"), low, at):
             continue
-        if text[at] in _STOPS and not covered(text[low:end], at - low):
+        named = text[at] in _FIRST_OF_VILLAGES and text[at - 1] in _ADMINISTRATIVE  # 柳浦镇 前湾村
+        if text[at] in _STOPS and not named and not covered(text[low:end], at - low):
             low = at + 1
             break
         stopped = any(text[max(at - size, low) : at + 1] in stops for size in (1, 2, 3))

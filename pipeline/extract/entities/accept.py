@@ -79,6 +79,9 @@ def _single_site(name: str, left: Left) -> float:
         return 0.7
     if left.parent is not None and left.parent.kind == "org" and left.parent.start == left.start:
         return 0.75
+    place = left.place.entry if left.place is not None and left.headed and left.empty else None
+    if place is not None and place.form == "short" and place.divisions and name[-1] in "山港湖岛湾":
+        return 0.75  # 天门 山, 太仓 港
     mixed = left.words > 1 or (left.words and (left.unknown or left.weak))
     if left.generic or left.unknown > 4 or mixed or (left.headed and len(name) > 4):
         return 0.0
@@ -157,6 +160,7 @@ def accept(name: str, suffix: str, left: Left) -> float:
         return 0.0
     if name == suffix and suffix in HOME_ZONES:
         return 0.3
-    if (left.own == left.start and bare == suffix and suffix not in HOME_BODIES) or bare in NOT_NAMES:
+    listed = bare in NOT_NAMES and (len(bare) > 1 or not left.headed)
+    if (left.own == left.start and bare == suffix and suffix not in HOME_BODIES) or listed:
         return 0.0
     return _BY_SHAPE[left.suffix.shape](name, suffix, left)

@@ -9,6 +9,8 @@ from pipeline.extract.entities.tokens import Token
 SHORT_NAME = 3
 """Characters of a village's name behind its county."""
 SURE = 0.5
+FAMILY_PLACES = frozenset("村乡镇庄湾坪沟寨堡屯营岭坝河岗")
+"""Behind 家 these make a place called after a family: 何家沟."""
 SUBJECT = 8
 """Characters that the first of two subjects of an institute may have."""
 FIRST_IN_NAMES, MARKS = "正成首之", "、，：；。\n"
@@ -38,8 +40,9 @@ class Edges:
         if right == 1 and self.text[token.start] in FIRST_IN_NAMES and before in MARKS:
             return True
         inside = self.text[token.start] in HARD_IN_NAMES and is_name_character(before)
-        settled = "村乡镇庄湾坪沟寨堡屯营岭坝河岗" if self.text[token.start] == "家" else "村乡镇"
-        return inside and right == 0 and self.text[left.edge] in settled
+        if self.text[token.start] == "家" and self.text[token.end] in FAMILY_PLACES:
+            return inside
+        return inside and right == 0 and self.text[left.edge] in "村乡镇"
 
     def is_venue(self, left: Left) -> bool:
         """Whether the suffix alone says what the place has one of: 喀什地区 博物馆, but not any 广场."""

@@ -65,7 +65,9 @@ class LeftReader:
         astray = shape in SETTLED and short and lies_elsewhere(known, before)
         lies_there = short and known.subtype == "city" and before is not None and lies_in(known, before)
         hamlet = known.rule == "entities.village" and self.text[known.end - 1] in HAMLETS
-        wanted = (short and not lies_there) or known.weight < SURE or known.subtype in FIRST_WORDS or hamlet
+        estate = known.rule == "entities.site" and known.subtype == "zone" and known.own > known.start
+        named = known.subtype in FIRST_WORDS or hamlet or estate  # 福州 苍霞新城 社区
+        wanted = (short and not lies_there) or known.weight < SURE or named
         if astray or (settled and begun and wanted):
             self._first_word(left, known)
             return
@@ -99,16 +101,14 @@ class LeftReader:
 
     def _first_word(self, left: Left, known: Mention) -> None:
         """柳林 in 柳林社区: the short name of a place is the name's own word, not what it lies in."""
-        left.start = left.own = known.start
+        left.start = left.own = known.own if known.subtype == "zone" else known.start
         while left.start > 0 and self._continues(left.start - 1) and known.start - left.start < FOREIGN:
             left.start = left.own = left.start - 1
         left.words += 1
         left.unknown += known.weight >= 0.5 or known.entry is None
         known.inside = True
-        if known.above is not None and known.above.start >= known.start:
-            known.above.inside = True
-        elif known.above is not None and known.above.end <= left.start:
-            known.above.inside = False
+        if known.above is not None:
+            known.above.inside = known.above.end > left.start
         above = self.ending.get(left.start)
         if above is not None and above.is_division:
             left.place = above

@@ -165,6 +165,8 @@ def _parent(text: str, group: Group, division: Division | None, names: dict[Inte
     if entry is not None:
         town = group.mentions[0].subtype in ("town", "street")
         above = [mention for mention in above if mention.subtype in DIVISIONS and (town or entry.divisions)]
+    if group.mentions[0].subtype == "company":  # 河南瑞禾公司 need not belong to 河南
+        above = [mention for mention in above if not mention.is_division]
     if not above:
         return None
     span = (above[0].start, above[0].end)

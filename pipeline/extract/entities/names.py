@@ -5,7 +5,7 @@ from typing import Literal
 from pipeline.extract.entities.accept import DOUBTFUL, accept
 from pipeline.extract.entities.holding import holds
 from pipeline.extract.entities.left import LeftReader
-from pipeline.extract.entities.lexicon import LEVEL, Body, Suffix
+from pipeline.extract.entities.lexicon import EDGE, LEVEL, Body, Suffix
 from pipeline.extract.entities.listed import listed
 from pipeline.extract.entities.mention import LOCAL, Mention
 from pipeline.extract.entities.numbered import numbered, with_place
@@ -113,22 +113,16 @@ class Reader:
     def _place(self, token: Token, entry: Entry) -> None:
         if entry.subtype in ("town", "street") and self.text[token.start - 1 : token.start].isdigit():
             return  # 1—9月城镇新增: two words that meet
-        subtype, end = entry.subtype, token.end
-        changed = entry.form == "short" and subtype == "county" and end in self._levels
-        changed = changed and self.text[token.start : end] not in VERBS
-        abroad = not entry.divisions and subtype in ("city", "region") and self.text[end : end + 1] in ABROAD
-        if (changed and self.text[end] in "县区市") or abroad:
-            end += 1  # 柳林县 where 柳林 is a city now, 圣保罗 州
+        subtype, end = entry.subtype, self._place_end(token, entry)
         if subtype == "county":
             subtype = LEVEL_OF.get(self.text[end - 1], "county")
         above = self._ending.get(token.start)
         above = above if above is not None and above.kind == "place" else None
         weight = 0.95 if entry.form == "full" else 0.9
         if entry.common:
-            weight = 0.85 if holds(self._above_place(token.start), self.text[token.start : end], entry) else COMMON
-            if weight == COMMON and entry.form == "short" and self.text[end - 1] in WATERS and end - token.start > 2:
-                weight, subtype = DOUBTFUL, WATERS[self.text[end - 1]]  # 七里河, a river unless a district
-                entry = entry._replace(divisions=())
+            weight = self._common_weight(token, entry, end)
+            if weight == DOUBTFUL:
+                subtype, entry = WATERS[self.text[end - 1]], entry._replace(divisions=())
         elif entry.subtype == "town" and above is None and self._is_glued(token):
             weight = COMMON  # 快于城镇居民
         people = self.text.startswith("人", end) and self.text[end + 1 : end + 2] not in NOT_PEOPLE
@@ -143,6 +137,32 @@ class Reader:
             self._vouch(token.start)
         elif match(TEAM_AFTER, self.text, end) and (entry.form == "short" or subtype == "country"):
             self._add(Mention(token.start, end + 1, "org", "team", "entities.team", TEAM, token.start))
+
+    def _place_end(self, token: Token, entry: Entry) -> int:
+        """Where the place's name ends: 柳林县 where 柳林 is a city now, 圣保罗州."""
+        end = token.end
+        changed = entry.form == "short" and entry.subtype == "county" and end in self._levels
+        changed = changed and self.text[end] in "县区市" and self.text[token.start : end] not in VERBS
+        abroad = not entry.divisions and entry.subtype in ("city", "region") and self.text[end : end + 1] in ABROAD
+        return end + 1 if changed or abroad else end
+
+    def _common_weight(self, token: Token, entry: Entry, end: int) -> float:
+        """Weight of a place whose name is a word too; DOUBTFUL for what may be a river of the name (七里河)."""
+        if holds(self._above_place(token.start), self.text[token.start : end], entry):
+            return 0.85
+        if end > token.end and self.text[end - 1] in "县市" and self._begins_clause(token.start):
+            return VOUCHED
+        river = entry.form == "short" and self.text[end - 1] in WATERS and end - token.start > 2
+        return DOUBTFUL if river else COMMON
+
+    def _begins_clause(self, start: int) -> bool:
+        """Whether a mark or the beginning of a line stands before."""
+        return start == 0 or not is_name_character(self.text[start - 1])
+
+    def _acts(self, index: int, start: int) -> bool:
+        """Whether the name begins its clause and a verb or the like follows: 临漪区举行."""
+        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        return after is not None and bool(after.lexeme.flags & EDGE) and self._begins_clause(start)
 
     def _is_glued(self, token: Token) -> bool:
         """Whether the name begins with what may be a preposition, between two words."""
@@ -173,14 +193,12 @@ class Reader:
         own = self.text[start:end]
         if (subtype == "party" or own in HOME_BODIES) and self.text.startswith(TITLES_AFTER, end):
             weight = POST
-        for mention in left.absorbed if weight >= 0.5 else ():
-            mention.inside = True
-        if above is not None and above.end > start and weight >= 0.5:
-            bare_zone = suffix.shape == "office" and self.text[above.start : above.end] in HOME_ZONES
-            _put_inside(above, left, direct=bare_zone or above.end == token.start)
-            above.inside = above.inside or bare_zone
+        if weight >= 0.5:
+            self._take_in(left, start, token.start)
         if left.headed and above is not None and above.entry is None and above.weight < 0.5:
             weight = self._with_doubtful_parent(weight, left, above)
+        if suffix.shape == "division" and weight == DOUBTFUL and self._acts(index, start):
+            weight = VOUCHED
         self._absorb(start, end)
         prefix = next((prefix for prefix in PREFIXES if self.text.endswith(prefix, 0, start)), "")
         start -= len(prefix)
@@ -188,6 +206,16 @@ class Reader:
         if weight >= 0.5 and suffix.shape in ("town", "village"):
             self._vouch(start)
 
+
+    def _take_in(self, left: Left, start: int, edge: int) -> None:
+        """Marks what the name begins with as a part of it."""
+        for mention in left.absorbed:
+            mention.inside = True
+        above = left.above
+        if above is not None and above.end > start:
+            bare_zone = left.suffix.shape == "office" and self.text[above.start : above.end] in HOME_ZONES
+            _put_inside(above, left, direct=bare_zone or above.end == edge)
+            above.inside = above.inside or bare_zone
 
     def _absorb(self, start: int, end: int) -> None:
         """Puts doubtful places inside the name whose words they are (青山 in 青山水库)."""
