@@ -2,14 +2,14 @@
 
 import re
 
-from pipeline.numbers.ends import SIGNS, End, read_numeral
-from pipeline.numbers.numerals import DIGITS, parse
+from pipeline.numbers.ends import SIGNS, End, exact, read_numeral
+from pipeline.numbers.numerals import DIGITS, TENS, UNITS, parse
 from pipeline.numbers.quantity_patterns import MARKS, NUMBER
-from pipeline.numbers.units import PER, composite, is_homograph, unit_at, units
+from pipeline.numbers.units import PER, Unit, composite, is_homograph, unit_at, units
 from pipeline.patterns import TIMEOUT, compiled
 
 _FIRST_OF_NUMERAL = frozenset(DIGITS + "十百千0123456789０１２３４５６７８９")
-_SPLIT_UNIT = re.compile(r"个(?P<mark>[多余来半])(?P<unit>小时|月|星期|礼拜|钟头|世纪|学期|学年|季度|工作日)")
+_SPLIT_UNIT = re.compile(r"个(?P<mark>[多余来半])(?P<unit>小时|月|星期|礼拜|钟头|世纪|学期|学年|季度|工作日|百分点)")
 _SPACED_POINTS = re.compile(r"[ ]{0,3}个[ ]{0,2}百[ ]{0,2}分[ ]{0,2}点")
 _TENTHS = re.compile(r"[ ]?(?:成(?P<digit>[一二三四五六七八九半])?|(?P<discount>折))")
 _HALF = re.compile(r"半数|(?<=一)半|(?<=[过超])半(?!导|径|岛|成品|自动|封闭|个)")
@@ -20,7 +20,17 @@ _HALF_UNITS = frozenset(
         ("公斤", "斤", "两", "吨", "公里", "里", "米", "寸", "亩", "公顷", "公升", "升"),
     ) for word in kind
 )
-_PLAIN_UNITS = {"元人民币": "元", "％": "%", "﹪": "%"}
+_BRACKETS = {"（": "）", "(": ")"}
+_BEFORE_UNIT = frozenset(" （(")
+_PARTED = frozenset({"倍", "分", "转", "次"})
+"""Words besides units of measure that have halves, smaller parts or a composite: 一倍半, 3分25秒, 1500转/分."""
+
+_SECONDS = re.compile(r"[0-9０-９零一二三四五六七八九十]{1,3}(?:[.．][0-9]{1,3})?秒")
+_DECIMAL = re.compile(
+    rf"(?P<digits>[0-9]{{1,2}}|[一二三四五六七八九])(?![0-9０-９.．,，%％{DIGITS}{TENS}{UNITS}点余多几来年月日号])"
+)
+_DECIMAL_UNITS = frozenset({"米", "块"})
+_PLAIN_UNITS = {"元人民币": "元", "％": "%", "﹪": "%", "人民币": "元"}
 _NO_HALF = frozenset("个数径岛小天价夜")
 
 
@@ -42,18 +52,19 @@ def _attach_unit(text: str, end: End, limit: int) -> None:
         return
     if any(special(text, end, limit) for special in _SPECIAL.get(text[end.end : end.end + 1], ())):
         return
-    at = end.end + (text[end.end : end.end + 1] == " ")
-    unit = unit_at(text, at)
-    if unit is None or at + len(unit.word) > limit or is_homograph(text, at, unit.word):
+    at = end.end + (text[end.end : end.end + 1] in _BEFORE_UNIT)
+    unit = unit_at(text, at, limit)
+    bracket = _BRACKETS.get(text[at - 1])
+    if unit is None or (end.kind == "half" and unit.word not in _HALF_UNITS):
         return
-    if end.kind == "half" and unit.word not in _HALF_UNITS:
+    if bracket and text[at + len(unit.word) : at + len(unit.word) + 1] != bracket:
         return
-    end.unit, end.end = unit, at + len(unit.word)
+    end.unit, end.end = unit, at + len(unit.word) + bool(bracket)
     end.written = _PLAIN_UNITS.get(unit.word, unit.word)
-    if unit.kind == "unit":
+    if bracket is None and (unit.kind == "unit" or unit.word in _PARTED):
         _composite(text, end, limit)
         _half_behind(text, end, limit)
-        _smaller_unit(text, end, limit)
+        _smaller_units(text, end, limit)
 
 
 def _spaced_points(text: str, end: End, limit: int) -> bool:
@@ -110,39 +121,60 @@ _SPECIAL = {
 """First character behind a numeral → what else than a unit of the table it may begin."""
 
 
-def _smaller_unit(text: str, end: End, limit: int) -> None:
-    """The rest of a compound in the next smaller unit: 3斤5两, 1小时20分钟; the value is in the first unit."""
-    if end.unit is None or not end.unit.factor or end.value is None or end.modifier != "exact":
+def _smaller_units(text: str, end: End, limit: int) -> None:
+    """The rest of a compound in ever smaller units: 3斤5两, 2小时15分30秒, 1米8; the value is in the first unit."""
+    if end.unit is None or end.value is None or end.modifier != "exact":
         return
-    if end.unit.dimension not in _COMPOUND:
-        return
-    at = end.end + (text[end.end : end.end + 1] == "零")
+    if end.unit.word == "分" and _SECONDS.match(text, end.end, limit):
+        end.unit = units()["分钟"]
+    smallest, factor, parts = end.unit, end.unit.factor, 0.0
+    while factor and smallest.dimension in _COMPOUND and (part := _part(text, end.end, limit, smallest)):
+        value, smallest, end.end = part
+        parts += value * (smallest.factor or 0) / factor
+    end.value = exact(end.value + parts) if parts else end.value
+    found = _DECIMAL.match(text, end.end, limit) if end.unit.word in _DECIMAL_UNITS and end.end < limit else None
+    if found and unit_at(text, found.end()) is None and isinstance(end.value, int):
+        end.value = exact(end.value + (parse(found["digits"]) or 0) / 10 ** len(found["digits"]))
+        end.end = found.end()
+
+
+def _part(text: str, at: int, limit: int, above: Unit) -> tuple[float, Unit, int] | None:
+    """Value, unit and end of the next smaller part."""
+    at += text[at : at + 1] == "零"
     if text[at : at + 1] not in _FIRST_OF_NUMERAL:
-        return
-    rest = compiled(NUMBER).match(text, at, limit, timeout=TIMEOUT)
-    value = parse(rest[0]) if rest else None
-    unit = unit_at(text, rest.end()) if rest else None
-    if value is None or rest is None or unit is None or is_homograph(text, rest.end(), unit.word):
-        return
-    if unit.dimension != end.unit.dimension or not unit.factor:
-        return
-    if unit.factor < end.unit.factor and value * unit.factor < end.unit.factor and rest.end() + len(unit.word) <= limit:
-        end.value += value * unit.factor / end.unit.factor
-        end.end = rest.end() + len(unit.word)
+        return None
+    number = compiled(NUMBER).match(text, at, limit, timeout=TIMEOUT)
+    value = parse(number[0]) if number else None
+    unit = unit_at(text, number.end(), limit) if number else None
+    if value is None or number is None or unit is None:
+        return None
+    smaller = units()["分钟"] if unit.word == "分" and above.dimension == "duration" else unit
+    if smaller.dimension != above.dimension or not smaller.factor or not above.factor:
+        return None
+    fits = smaller.factor < above.factor and value * smaller.factor < above.factor
+    return (value, smaller, number.end() + len(unit.word)) if fits else None
 
 
 def _composite(text: str, end: End, limit: int) -> None:
     """元/吨, 公里每小时, 元/平方米·月."""
-    while end.unit is not None and end.end < limit and text[end.end] in PER:
+    while end.unit is not None and end.end < limit and _joins(text[end.end], end.unit):
         sign = text[end.end]
-        under = unit_at(text, end.end + 1)
-        if under is None or is_homograph(text, end.end + 1, under.word):
+        under = unit_at(text, end.end + 1, limit)
+        if under is None or not _divides(sign, end.unit, under):
             return
-        if sign == "每" and end.unit.dimension == "currency" and under.kind != "unit":
-            return
-        end.unit = composite(end.unit, sign, under)
+        minutes = under.word == "分" and end.unit.dimension != "currency"
+        end.unit = composite(end.unit, sign, units()["分钟"] if minutes else under)
         end.end += 1 + len(under.word)
         end.written += sign + under.word
+
+
+def _joins(sign: str, over: Unit) -> bool:
+    return sign in PER or (sign in "·•" and "/" in over.dimension)
+
+
+def _divides(sign: str, over: Unit, under: Unit) -> bool:
+    """Whether the unit behind the sign makes a composite: 元/人, but not 元每人."""
+    return not (sign == "每" and over.dimension == "currency" and under.kind != "unit")
 
 
 def _half_behind(text: str, end: End, limit: int) -> None:

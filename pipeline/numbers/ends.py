@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.numbers.numerals import DIGITS, TENS, UNITS, parse
-from pipeline.numbers.quantity_patterns import MARKS, NUMERAL
+from pipeline.numbers.quantity_patterns import LOOSE, MARKS, NUMERAL
 from pipeline.numbers.units import Unit
 from pipeline.patterns import TIMEOUT, compiled
 
-_GOES_ON = rf"(?![0-9０-９{DIGITS}{TENS}{UNITS}点余多来几]|[,，.．][0-9０-９]|[ ]{{0,2}}分[ ]{{0,2}}之|个亿|[ ][万亿])"
+_GOES_ON = (
+    rf"(?![0-9０-９{DIGITS}{TENS}{UNITS}点余多来几]|[,，.．][0-9０-９]|/[1-9]|[ ]{{0,2}}分[ ]{{0,2}}之|个亿"
+    "|[ ][万亿余多])"
+)
 _FIGURES = re.compile(rf"([0-9]{{1,9}}+(?:\.[0-9]{{1,3}}+)?)(余|多)?(万亿|万|亿)?(?(2)|(余|多)?){_GOES_ON}")
 _DIGIT = re.compile(rf"(?:[{DIGITS.replace('两', '')}]|(?<![{DIGITS}{TENS}十百拾佰0-9０-９])两){_GOES_ON}")
 """The commonest numerals, with nothing behind them that would belong to the numeral: 1.2万余, 两."""
@@ -91,15 +94,7 @@ def common_numeral(text: str, start: int, limit: int) -> End | None:
 def any_numeral(text: str, start: int, limit: int) -> End | None:
     """A numeral of any form."""
     found = compiled(NUMERAL).match(text, start, limit, timeout=TIMEOUT)
-    if found is None:
-        return None
-    if found["denominator"]:
-        return _fraction(found)
-    if found["first"]:
-        return _pair(found)
-    if found["half"]:
-        return _end(found, value=0.5, kind="half")
-    return _marked(found)
+    return next(read(found) for name, read in _READERS.items() if found[name]) if found else None
 
 
 def _end(found: Any, **fields: Any) -> End:
@@ -107,16 +102,32 @@ def _end(found: Any, **fields: Any) -> End:
 
 
 def _fraction(found: Any) -> End | None:
-    below, above = parse(found["denominator"]), parse(found["numerator"].replace(" ", ""))
-    upper = parse(found["upper"]) if found["upper"] else None
-    if not below or above is None:
+    """百分之五, 百分之五到十, 百分之三四十, 三分之二."""
+    below, numerator = parse(found["denominator"]), found["numerator"].replace(" ", "")
+    above = any_numeral(numerator, 0, len(numerator))
+    if not below or above is None or above.end < len(numerator):
         return None
     kind = _TEN_THOUSANDTHS.get(int(below), "fraction")
-    scale = below if kind in SIGNS else 1
-    low = above if scale > 1 else above / below
-    if upper is None:
-        return _end(found, value=low, kind=kind)
-    return _end(found, low=low, high=upper if scale > 1 else upper / below, kind=kind)
+    low, high = above.lowest, parse(found["upper"]) if found["upper"] else above.highest
+    if low is None or high is None:
+        return None
+    if kind not in SIGNS:
+        low, high = low / below, high / below
+    return _end(found, value=low, kind=kind) if low == high else _end(found, low=low, high=high, kind=kind)
+
+
+def _slashed(found: Any) -> End | None:
+    """3/4的村民."""
+    over, under = int(found["over"]), int(found["under"])
+    return _end(found, value=over / under, kind="fraction") if over < under else None
+
+
+def _loose(found: Any) -> End:
+    """百十来人, 千八百元."""
+    value, high = LOOSE[found["loose"]]
+    if high is None:
+        return _end(found, value=value, modifier="approx")
+    return _end(found, low=value, high=high, kind="pair")
 
 
 def _pair(found: Any) -> End | None:
@@ -163,3 +174,11 @@ def _marked(found: Any) -> End | None:
 def _trailing_zeros(value: int) -> int:
     digits = str(value)
     return len(digits) - len(digits.rstrip("0"))
+
+
+_READERS: dict[str, Callable[[Any], End | None]] = {
+    "whole": lambda found: _end(found, value=100, kind="percent"), "loose": _loose, "over": _slashed,
+    "denominator": _fraction, "first": _pair, "half": lambda found: _end(found, value=0.5, kind="half"),
+    "number": _marked,
+}  # fmt: skip
+"""Group of the pattern NUMERAL → how it is read."""

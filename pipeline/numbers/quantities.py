@@ -10,17 +10,20 @@ from dataclasses import dataclass, replace
 from pipeline.numbers.attachment import read_end
 from pipeline.numbers.ends import End, exact
 from pipeline.numbers.numerals import parse
-from pipeline.numbers.quantity_patterns import AFTER, ANCHOR, BARE_ONLY, BEFORE, BEFORE_HOMOGRAPHS, RANGE
+from pipeline.numbers.quantity_patterns import AFTER, ANCHOR, BARE_ONLY, BEFORE, BEFORE_HOMOGRAPHS, HEDGES, RANGE
 from pipeline.numbers.units import Unit, units
 from pipeline.spans import Interval
 
 _ANCHOR = re.compile(ANCHOR)
 _RANGE = re.compile(RANGE)
 _SIGN = re.compile(r"(?:负|零下|(?<![A-Za-z0-9０-９\-—–.~～%％年月日号])[-−－])\Z".replace("\\Z", "$"))
+_MINUS = re.compile(r"零下|负|[-−－](?=[0-9])")
 _CURRENCY = re.compile(r"(?P<sign>人民币|新台币|台币|港币|澳门币|美元|欧元|英镑|日元|韩元|RMB|US\$|[￥¥$€£])[ ]?$")
 _SCALE = re.compile(r"[万亿]+$")
 _LONGEST_BEFORE = max(map(len, BEFORE))
 _LONGEST_AFTER = max(map(len, AFTER))
+_LONGEST_HEDGE = 10
+_LAST_OF_HEDGE = frozenset("只也还就都须需要有能可以会得达到花用收")
 _LAST_OF_SIGN = frozenset("负下-−－")
 _LAST_OF_BEFORE = frozenset(word[-1] for word in BEFORE)
 _FIRST_OF_AFTER = frozenset(word[0] for word in AFTER) | {"("}
@@ -95,7 +98,7 @@ def _behind_digits(text: str, start: int) -> int:
 
 def _quantity(text: str, first: End, limit: int, floor: int) -> Quantity:
     """One end or both, with the modifiers around them; what stands before `floor` belongs to others."""
-    start, before = _before(text, first, floor)
+    start, before = _before(text, _signed(text, first, floor), first, floor)
     last = _other_end(text, first, limit)
     value, low, high = first.value, first.low, first.high
     if last is not None:
@@ -103,7 +106,10 @@ def _quantity(text: str, first: End, limit: int, floor: int) -> Quantity:
         if low == high:
             value, low, high = low, None, None
     final = last or first
-    start = _prefixed(text, start, final, floor)
+    prefixed = _prefixed(text, start, final, floor)
+    if prefixed < start:
+        start, earlier = _before(text, prefixed, first, floor)
+        before = earlier if before == "exact" else before
     end, after = _after(text, final.end, limit, final)
     inner = final.modifier if final.modifier != "exact" else first.modifier
     modifier = next((m for m in (before, after, inner) if m != "exact"), "exact")
@@ -120,16 +126,20 @@ def _other_end(text: str, first: End, limit: int) -> End | None:
     if first.value is None or first.kind == "half" or text[first.end : first.end + 1] not in _FIRST_OF_RANGE:
         return None
     sign = _RANGE.match(text, first.end, limit)
-    if sign is None or not _ANCHOR.match(text, sign.end(), limit):
-        return None
-    last = read_end(text, sign.end(), limit)
+    minus = _MINUS.match(text, sign.end(), limit) if sign else None
+    begin = minus.end() if minus else sign.end() if sign else limit
+    last = read_end(text, begin, limit) if _ANCHOR.match(text, begin, limit) else None
     if last is None or last.value is None or not _same_kind(first, last):
         return None
+    if minus:
+        last.value = -last.value
     if first.unit is None:
         tail = _SCALE.search(text, last.start, last.number_end)
         if tail and not _SCALE.search(text, first.start, first.number_end):
             first.value = exact(first.value * (parse(tail[0]) or 1))
         first.value = exact(first.value * last.factor / first.factor)
+    if minus and first.value > last.value:
+        first.value, last.value = last.value, first.value  # 零下5℃到零下10℃
     return last if first.value <= last.value else None
 
 
@@ -141,17 +151,23 @@ def _same_kind(first: End, last: End) -> bool:
     return last.unit.word == first.unit.word or first.unit.dimension in ("ratio", "currency")
 
 
-def _before(text: str, first: End, floor: int) -> tuple[int, str]:
-    """Where the quantity begins, and the modifier before it; a minus sign is taken into the value."""
+def _signed(text: str, first: End, floor: int) -> int:
+    """Where the numeral begins with its minus sign, which is taken into the value."""
     start = first.start
     sign = _SIGN.search(text, max(start - 2, floor), start) if text[start - 1 : start] in _LAST_OF_SIGN else None
     if sign and sign.end() == start:
         first.value, first.low, first.high = (None if n is None else -n for n in (first.value, first.high, first.low))
         start = sign.start()
+    return start
+
+
+def _before(text: str, start: int, first: End, floor: int) -> tuple[int, str]:
+    """Where the quantity begins, and the modifier before `start`."""
     gap = start - 1 if start and text[start - 1] == " " else start
-    if text[gap - 1 : gap] not in _LAST_OF_BEFORE:
-        return start, "exact"
-    for length in range(_LONGEST_BEFORE, 0, -1):
+    last = text[gap - 1 : gap]
+    if last in _LAST_OF_HEDGE and (found := HEDGES.search(text, max(gap - _LONGEST_HEDGE, floor), gap)):
+        return found.start(), BEFORE[found["word"]]
+    for length in range(_LONGEST_BEFORE if last in _LAST_OF_BEFORE else 0, 0, -1):
         word = text[max(gap - length, 0) : gap]
         if word in BEFORE and len(word) == length and gap - length >= floor:
             idle = word in BARE_ONLY and first.kind != "power" and not _is_half(first)

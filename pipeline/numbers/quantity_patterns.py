@@ -1,5 +1,7 @@
 """The patterns of quantities: numerals with what may stand around them. Only data; quantities.py reads with them."""
 
+import re
+
 from pipeline.numbers.numerals import ARABIC, DIGITS, TENS, UNITS
 
 
@@ -16,8 +18,8 @@ NUMBER = rf"(?>(?>{ARABIC})(?:{_POWER}++(?:零?(?>(?>{ARABIC})|[{DIGITS}]))?)*+|
 """A numeral beside which a unit may stand."""
 
 _BEFORE = {
-    "approx": "大约 大概 约为 约有 约占 约达 约合 约计 约需 约在 约",
-    "under": "将近 接近 近 不足 不到 不满 未满 未达 未到 不及 低于 少于 小于 至多 最多 不超过 不过 不超出 不高于 "
+    "approx": "大约 大概 约折合 约为 约有 约占 约达 约合 约计 约需 约在 约",
+    "under": "将近 接近 近 不足 不到 不满 未满 未达 未到 不及 低于 少于 小于 至多 最多 顶多 不超过 不过 不超出 不高于 "
     "不大于 不多于 不超 不逾 未超过 未超 ≤ <",
     "over": "超过了 超过 超出 超 突破了 突破 逾 多于 高于 大于 至少 最少 不少于 不低于 不小于 不下于 不下 起码 "
     "过 上 高出 超越 ≥ >",
@@ -47,6 +49,17 @@ AFTER = {word: modifier for modifier, listed in _AFTER.items() for word in liste
 MARKS = {"余": "over", "多": "over", "几": "over", "来": "approx"}
 """Marks between a numeral and its unit → modifier."""
 
+HEDGES = re.compile(
+    r"(?P<word>至少|最少|起码|最多|至多|顶多)(?:只|也|还|就|都|须|必须|需要?|要|有|能|可以?|会|得|达|达到|花|用|收){1,4}$"
+)
+"""A modifier parted from its number by light words: 最多只要一周, 至少需要5000元."""
+
+LOOSE = {
+    "百十": (100, None), "百十来": (100, None), "百十多": (100, None), "百把": (100, None), "千把": (1000, None),
+    "万把": (10_000, None), "百八十": (80, 100), "千八百": (800, 1000), "万八千": (8000, 10_000),
+}
+"""Spoken estimates → value, or low and high."""
+
 _PAIR = (
     r"(?P<first>一(?=[二两])|二(?=三)|两(?=三)|三(?=[四五])|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))"
     r"(?P<second>[二两三四五六七八九])"
@@ -59,12 +72,18 @@ _SIGN = f"{DIGITS}{TENS}{UNITS}"
 _SPACED = rf"(?=[^十百千点]{{0,9}}[十百千点])[{_SIGN}](?:[ ]{{0,2}}[{_SIGN}点]){{1,15}}+(?=\Z|[，。；）)的])"
 """A Chinese numeral set with spaces (`二十 五`), at a clause's end: elsewhere the next word may be a numeral too."""
 
+_DIGITS_BEFORE = rf"(?<![{DIGITS}{TENS}{UNITS}0-9０-９.．/／])"
+
 NUMERAL = rf"""
-    (?P<denominator>百(?=[ ]{{0,2}}分[ ]{{0,2}}之)|[百千万]|{NUMBER})[ ]{{0,2}}分[ ]{{0,2}}之[ ]{{0,2}}
-    (?P<numerator>{_SPACED}|{NUMBER})(?:(?:[-—–~～－至到]++)(?:百分之)?(?P<upper>{NUMBER}))?
+    (?P<whole>百分百)
+  | {_DIGITS_BEFORE}(?P<loose>百十[来多]?|百八十|千八百|万八千|[百千万]把)
+    (?=[人个号口位名户家块元斤里年天亩头只台次件]|公[里斤])
+  | {_DIGITS_BEFORE}(?P<over>[1-9][0-9]?)/(?P<under>[1-9][0-9]?)(?=的|以上|以下|左右|多的)
+  | (?P<denominator>百(?=[ ]{{0,2}}分[ ]{{0,2}}之)|[百千万]|{NUMBER})[ ]{{0,2}}分[ ]{{0,2}}之[ ]{{0,2}}
+    (?P<numerator>{_SPACED}|{NUMBER}几?)(?:(?:[-—–~～－至到]++)(?:百分之)?(?P<upper>{NUMBER}))?
   | (?<![{DIGITS}{TENS}十百千万亿0-9０-９.])(?P<head>[一二三四五六七八九]?[十百])?{_PAIR}(?P<power>[十百千万亿]*+)
     (?![{DIGITS}十百千万亿点0-9])
-  | (?P<number>{NUMBER})(?:(?:(?P<mark>[余多来几])|个(?=亿)|[ ](?=[万亿]))(?P<scale>[百千万亿]*+))?
+  | (?P<number>{NUMBER})(?:(?:(?:[ ](?=[余多]))?(?P<mark>[余多来几])|个(?=亿)|[ ](?=[万亿]))(?P<scale>[百千万亿]*+))?
   | (?P<half>半)
 """
 """One numeral with the marks inside it; modifiers before it and the unit behind it are looked up."""

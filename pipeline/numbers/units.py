@@ -59,10 +59,15 @@ def _by_first() -> dict[str, tuple[Unit, ...]]:
     return found
 
 
-def unit_at(text: str, start: int) -> Unit | None:
-    """The longest unit of the table that stands at `start`; a Latin one must end where the letters end."""
+def unit_at(text: str, start: int, limit: int | None = None) -> Unit | None:
+    """The longest unit of the table that stands at `start` and is not the beginning of another word (人 in 人民).
+
+    A Latin one must end where the letters end.
+    """
     for unit in _by_first().get(text[start : start + 1], ()):
-        if text.startswith(unit.word, start) and _whole(text, start + len(unit.word)):
+        end = start + len(unit.word)
+        stands = text.startswith(unit.word, start) and end <= (limit or len(text)) and _whole(text, end)
+        if stands and not is_homograph(text, start, unit.word):
             return unit
     return None
 
@@ -78,7 +83,7 @@ def _longer_words() -> dict[str, tuple[str, ...]]:
 
 
 def is_homograph(text: str, at: int, unit: str) -> bool:
-    """Whether the unit that stands here is the beginning of another word: 人 in 人民."""
+    """Whether the unit that stands here is the beginning of another word."""
     return text.startswith(_longer_words().get(unit, ()), at)
 
 

@@ -12,6 +12,10 @@ from pipeline.numbers.calendar.days import ImpossibleDateError
 from pipeline.numbers.calendar.model import Anchor, Step, Stretch
 from pipeline.numbers.calendar.walk import UnknownError, walk
 
+FESTIVALS = frozenset({"festival", "holiday", "term"})
+FESTIVAL_BEHIND, FESTIVAL_AHEAD = 31, 60
+"""A festival is spoken of without its year so many days after it and before it, whatever the calendar year."""
+
 RECENT_DAYS = 100
 """A date so little before publication is not looked for ahead, though another year then holds it."""
 
@@ -34,6 +38,8 @@ def nearest_year(steps: tuple[Step, ...], anchor: Anchor) -> Stretch:
     today = anchor.published
     same = _try(steps, today.year)
     before, after = _try(steps, today.year - 1), _try(steps, today.year + 1)
+    if steps[0].unit in FESTIVALS:
+        return _festival(today, anchor.future, before, same, after)
     # 将于1月 in December, but not 将 with a month of this year that is hardly over
     if anchor.future and after and (same is None or (today - same.high).days > RECENT_DAYS):
         return after
@@ -43,6 +49,19 @@ def nearest_year(steps: tuple[Step, ...], anchor: Anchor) -> Stretch:
     if found is None:
         raise ImpossibleDateError("no such day")
     return found
+
+
+def _festival(today: date, future: bool, *years: Stretch | None) -> Stretch:
+    """The festival just past or about to come, else that of the calendar year; one to come where the text says so."""
+    held = [stretch for stretch in years if stretch]
+    ahead = [stretch for stretch in held if stretch.high >= today]
+    if future and ahead:
+        return ahead[0]
+    near = [stretch for stretch in held if -FESTIVAL_BEHIND <= (stretch.low - today).days <= FESTIVAL_AHEAD]
+    chosen = near or [stretch for stretch in held if stretch.low.year == today.year] or held
+    if not chosen:
+        raise ImpossibleDateError("no such festival")
+    return min(chosen, key=lambda stretch: abs((stretch.low - today).days))
 
 
 def _try(steps: tuple[Step, ...], year: int) -> Stretch | None:

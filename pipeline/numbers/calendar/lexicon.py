@@ -26,7 +26,10 @@ PARTS_ALONE = words("parts_of_day", alone="yes")
 SHORT = frozenset(word for word, row in FESTIVALS.items() if row["short"])
 """Festival names that mean something else as well."""
 
-_AFTER_SHORT = "(?=假期|期间|小?长假|黄金周|前夕|当天|节前|节后|时节)"
+_AFTER_SHORT = (
+    "(?=假期|假日|期间|小?长假|黄金周|前夕|前后|当[天日晚]|节[前后]|时节|放假|国庆|劳动节|建军节|儿童节|妇女节|青年节|建党"
+    r"|促销|购物|大促|\Z)"
+)
 _AFTER_TERM = r"(?=节气|时节|当天|这天|前后|当日|\Z)"
 
 

@@ -230,7 +230,7 @@ def _years(texts: list[str]) -> Reading:
         if value is None:
             return None
         if len(text) == 2 and "十" not in text and text not in _SEQUENCES and value < 100:
-            weak = weak or not (text[0] in "0０零〇" or not text.isdecimal())
+            weak = weak or not (values or text[0] in "0０零〇" or not text.isdecimal())
             # 2017、18年: the second takes the century of the first
             value += values[0] // 100 * 100 if values else 2000 if value <= _LATEST_SHORT_YEAR else 1900
         if len(text) == 3 and "十" not in text and value >= 100:

@@ -38,7 +38,7 @@ GAP_AFTER_YEAR = _sign(_BLANK + "的", r"[ \u3000]?的?")
 
 EDGE = _sign("年底末初", "年?(?P<edge>[底末初])(?![中级步次等])")
 TENS = _sign("上中下", "(?P<first>[上中])?(?P<last>[上中下])旬")
-WHOLE_YEAR = _sign("度全", "度(?![假过])|全年")
+WHOLE_YEAR = _sign("度全学", "度(?![假过])|全年|学年度?")
 DAY_OF_WEEK = _sign("一二三四五六日天末", "(?P<day>[一二三四五六日天])(?![共直起些个次名家均报常定度样])|(?P<end>末)")
 """What follows 上周."""
 

@@ -1,6 +1,7 @@
 """What the words before and after a calendar expression say against it."""
 
 from pipeline.numbers.calendar.model import TimeExpression
+from pipeline.numbers.units import unit_at
 from pipeline.patterns import compiled, match, search
 
 _RECURRING = compiled(r"(?:每(?:一|个|隔|到|年的?|个?月的?|个?周|天|逢)?|逢|历年|常年|往年|隔)[ \u3000“‘]?\Z")
@@ -73,4 +74,7 @@ def _year(text: str, expression: TimeExpression) -> bool:
         return not (written.endswith(("000年", "500年")) and match(_AGE, text, end))
     if match(_COUNTED_AFTER, text, end) or not match(_YEAR_AFTER, text, end):
         return False
+    unit = unit_at(text, end)
+    if unit and unit.kind == "unit" and len(unit.word) > 1:
+        return False  # 2000载重吨
     return start == 0 or bool(search(_YEAR_BEFORE, text, start - 1, start))

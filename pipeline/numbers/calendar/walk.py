@@ -8,6 +8,9 @@ from pipeline.numbers.calendar.days import ImpossibleDateError
 from pipeline.numbers.calendar.lunar import festival, holiday, lunar_month, solar_term
 from pipeline.numbers.calendar.model import Anchor, Step, Stretch
 
+_WINTER = Step("season", 4)
+_SPRING = 3
+
 
 class UnknownError(ValueError):
     """Something that the surroundings do not tell is needed."""
@@ -45,7 +48,14 @@ def _relative(step: Step, at: Stretch, anchor: Anchor) -> Stretch:
         return _SHIFTED[name](_reference(anchor, way), int(step.value), at)
     if step.unit == "same_period":
         return _same_period(at, anchor)
+    if step == _WINTER and _runs_over(at, anchor.published):
+        at = days.year(at.low.year - 1)  # 今冬 in January is the winter that began in December
     return _INSIDE[step.unit](step, at)
+
+
+def _runs_over(at: Stretch, published: date | None) -> bool:
+    """Whether the last winter of the year before is still the one of this year."""
+    return published is not None and published.month < _SPRING and at == days.year(published.year)
 
 
 def _reference(anchor: Anchor, way: str) -> date:
