@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.numbers.ends import SIGNS, End, exact, read_numeral
+from pipeline.numbers.ends import End, exact, read_numeral
 from pipeline.numbers.numerals import DIGITS, TENS, UNITS, parse
 from pipeline.numbers.quantity_patterns import MARKS, NUMBER
 from pipeline.numbers.units import PER, Unit, composite, is_homograph, unit_at, units
@@ -22,15 +22,15 @@ _HALF_UNITS = frozenset(
 )
 _BRACKETS = {"（": "）", "(": ")"}
 _BEFORE_UNIT = frozenset(" （(")
-_PARTED = frozenset({"倍", "分", "转", "次"})
-"""Words besides units of measure that have halves, smaller parts or a composite: 一倍半, 3分25秒, 1500转/分."""
+_PARTED = frozenset({"倍", "分", "转", "次", "块"})
+"""Words besides units of measure that have halves, smaller parts or a composite: 一倍半, 3分25秒, 1500转/分, 两块五."""
 
 _SECONDS = re.compile(r"[0-9０-９零一二三四五六七八九十]{1,3}(?:[.．][0-9]{1,3})?秒")
 _DECIMAL = re.compile(
     rf"(?P<digits>[0-9]{{1,2}}|[一二三四五六七八九])(?![0-9０-９.．,，%％{DIGITS}{TENS}{UNITS}点余多几来年月日号])"
 )
 _DECIMAL_UNITS = frozenset({"米", "块"})
-_PLAIN_UNITS = {"元人民币": "元", "％": "%", "﹪": "%", "人民币": "元"}
+_PLAIN_UNITS = {"元人民币": "元", "％": "%", "﹪": "%", "人民币": "元", "块钱": "块", "毛钱": "毛", "分钱": "分"}
 _NO_HALF = frozenset("个数径岛小天价夜")
 
 
@@ -43,10 +43,9 @@ def read_end(text: str, start: int, limit: int) -> End | None:
 
 
 def _attach_unit(text: str, end: End, limit: int) -> None:
-    if end.kind in SIGNS:
-        end.unit, end.written = units()[SIGNS[end.kind]], SIGNS[end.kind]
-        return
-    if end.kind in ("fraction", "permyriad"):
+    if end.kind == "percent":
+        end.unit, end.written = units()["%"], "%"
+    if end.kind in ("percent", "fraction"):
         return
     if end.kind == "half" and _half_of_all(text, end, limit):
         return

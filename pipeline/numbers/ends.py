@@ -19,11 +19,7 @@ _DIGIT = re.compile(rf"(?:[{DIGITS.replace('两', '')}]|(?<![{DIGITS}{TENS}十�
 """The commonest numerals, with nothing behind them that would belong to the numeral: 1.2万余, 两."""
 
 _SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12, None: 1}
-SIGNS = {"percent": "%", "permille": "‰"}
-"""Kind of numeral → the unit that it carries itself: 百分之五."""
-
 _POWER_ONLY = re.compile(r"[十百千万亿]+")
-_TEN_THOUSANDTHS = {100: "percent", 1000: "permille", 10**4: "permyriad"}
 
 
 @dataclass(slots=True)
@@ -34,7 +30,7 @@ class End:
         text: The numeral as written.
         number_end: Where the numeral ends; `end` lies behind the unit.
         factor: What the value was multiplied by because of the unit (10 for 成).
-        kind: number, power (百 without a digit), half, pair, percent, permille, permyriad or fraction.
+        kind: number, power (百 without a digit), half, pair, percent (百分之五) or fraction (千分之五, 三分之二).
     """
 
     start: int
@@ -107,12 +103,12 @@ def _fraction(found: Any) -> End | None:
     above = any_numeral(numerator, 0, len(numerator))
     if not below or above is None or above.end < len(numerator):
         return None
-    kind = _TEN_THOUSANDTHS.get(int(below), "fraction")
+    kind = "percent" if below == 100 else "fraction"
     low, high = above.lowest, parse(found["upper"]) if found["upper"] else above.highest
     if low is None or high is None:
         return None
-    if kind not in SIGNS:
-        low, high = low / below, high / below
+    if kind != "percent":
+        low, high, kind = low / below, high / below, "fraction"
     return _end(found, value=low, kind=kind) if low == high else _end(found, low=low, high=high, kind=kind)
 
 

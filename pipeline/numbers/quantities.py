@@ -170,7 +170,7 @@ def _before(text: str, start: int, first: End, floor: int) -> tuple[int, str]:
     for length in range(_LONGEST_BEFORE if last in _LAST_OF_BEFORE else 0, 0, -1):
         word = text[max(gap - length, 0) : gap]
         if word in BEFORE and len(word) == length and gap - length >= floor:
-            idle = word in BARE_ONLY and first.kind != "power" and not _is_half(first)
+            idle = word in BARE_ONLY and first.kind not in ("power", "fraction") and not _is_half(first)
             if idle or text[gap - length - 1 : gap] in BEFORE_HOMOGRAPHS:
                 break
             return gap - length, BEFORE[word]

@@ -24,6 +24,12 @@ _AHEAD_AFTER = compiled(r"""起(?:正式)?(?:施行|实施|执行|启用)
 _RECENT = timedelta(days=45)
 """A bare date so little before publication belongs to the news and not to the year just mentioned."""
 
+_JUST_NOW = timedelta(days=10)
+"""A bare day so little before publication belongs to the news and not to the month of an earlier paragraph."""
+
+_ATTRIBUTE = compiled(r"[^，。；、：\s]{1,12}的(?=[\u4e00-\u9fff])")
+"""Behind a date that only describes someone: 6月3日刚到任的主任."""
+
 _INFERRED: frozenset[Flag] = frozenset({"year_inferred"})
 
 _WINDOW = 24
@@ -51,6 +57,9 @@ class _Reader:
         self.anchor = anchor
         self.last: dict[str, Stretch] = {}
         self.stated: tuple[TimeExpression, Stretch] | None = None
+        self.main: Stretch | None = None
+        self.last_day: TimeExpression | None = None
+        self.last_dated: TimeExpression | None = None
 
     def read(self, times: Sequence[TimeCandidate]) -> Iterator[TimeCandidate]:
         """The same times, resolved."""
@@ -67,7 +76,9 @@ class _Reader:
         if expression.first is None:
             return self.anchor
         ahead = self._ahead(expression)
-        anchor = replace(self.anchor, future=ahead, context=self._context(expression.first.steps[0].unit))
+        anchor = replace(self.anchor, future=ahead, context=self._context(expression, expression.first.steps[0].unit))
+        if expression.first.missing == "month" and self._just_now(expression, replace(anchor, context=None)):
+            return replace(anchor, context=None)
         if expression.first.missing == "year" and not ahead:
             return replace(anchor, year=self._year_nearby(expression))
         return anchor
@@ -78,11 +89,24 @@ class _Reader:
         before = search(_AHEAD_BEFORE, text, max(low, expression.start - _WINDOW // 2), expression.start)
         return bool(before or match(_AHEAD_AFTER, text, expression.end, min(high, expression.end + _WINDOW)))
 
-    def _context(self, head: str) -> Stretch | None:
+    def _context(self, expression: TimeExpression, head: str) -> Stretch | None:
         """The date last mentioned that is as precise as this head needs."""
         if head in ("month_context", "day"):
             return self.last.get("month")
+        opens = self.doc.text[expression.start - 1 : expression.start] in ("", "\n")
+        if head == "day_context" and opens and self.last_day and match(_ATTRIBUTE, self.doc.text, self.last_day.end):
+            return self.main
         return self.last.get("any" if head.startswith("year") else "day")
+
+    def _just_now(self, expression: TimeExpression, anchor: Anchor) -> bool:
+        """Whether a day without its month is of the news, and the month of an earlier paragraph is not its own."""
+        published, earlier = anchor.published, self.last_dated
+        if published is None or anchor.inferred or earlier is None:
+            return False
+        if "\n" not in self.doc.text[earlier.end : expression.start]:
+            return False
+        found = put(expression, anchor).stretch
+        return found is not None and timedelta() <= published - found.low <= _JUST_NOW
 
     def _year_nearby(self, expression: TimeExpression) -> int | None:
         """The year that the sentence or the one before states: 2019年7月…；12月…"""  # noqa: D415
@@ -113,7 +137,10 @@ class _Reader:
         if stretch is None or expression.first is None:
             return
         self.last["any"] = stretch
+        if stretch.precision != "year":
+            self.last_dated = expression
         if stretch.precision == "day":
+            self.main, self.last_day = self.main or stretch, expression
             self.last["month"] = self.last["day"] = days(stretch.high)
         elif stretch.precision == "month":
             self.last["month"] = stretch

@@ -29,6 +29,9 @@ LEAST_LEAD = 1.0
 MOST_POINTS = 3.0
 """Points that years written out can give."""
 
+IMMINENT = 60
+"""Days after a date of the page in which a day that is set (定于) lies."""
+
 EARLIEST = 1990
 """Pages of before are not in the form that this project reads."""
 
@@ -48,6 +51,7 @@ class _Mention:
     after: str
     heading: bool
     lead: bool
+    alone: bool
 
     @property
     def months(self) -> range:
@@ -75,6 +79,8 @@ class _Mention:
     def goal(self) -> bool:
         """Whether the year is a goal (到2030年, 2025年底前) or one of several (2018年到2020年)."""
         several = self.expression.last is not None or self.point.steps[0].last is not None
+        if "day" in (step.unit for step in self.point.steps) and search(signs.SCHEDULED, self.before):
+            return False
         to_come = search(signs.TO_COME, self.before) or match(signs.GOAL, self.after)
         return several or self.expression.opening == "before" or bool(to_come)
 
@@ -91,7 +97,8 @@ def infer(founds: Sequence[Found]) -> Anchor:
     (best, year), second = (leaders or [(0.0, 0)])[0], max([weight for weight, _ in leaders[1:]], default=0.0)
     if best < least or best - max(second, 0.0) < LEAST_LEAD:
         return Anchor()
-    return Anchor(_latest(year, [mention.month_day for mention in bare]), inferred=True)
+    told = [mention.month_day for mention in bare if not mention.goal] or [mention.month_day for mention in bare]
+    return Anchor(_latest(year, told), inferred=True)
 
 
 def _mentions(found: Found) -> Iterator[_Mention]:
@@ -104,7 +111,8 @@ def _mentions(found: Found) -> Iterator[_Mention]:
             start, end = expression.start, expression.end
             heading = article.role_at(start) in ("headline", "kicker", "deck", "subhead")
             before, after = text[max(0, start - 12) : start], text[end : end + 48]
-            yield _Mention(expression.first, expression, before, after, heading, start < lead)
+            alone = before[-1:] in ("", "\n") and after[:1] in ("", "\n")
+            yield _Mention(expression.first, expression, before, after, heading, start < lead, alone)
 
 
 def _stated(mentions: Sequence[_Mention], bare: Sequence[_Mention]) -> Iterator[tuple[int, float]]:
@@ -128,6 +136,8 @@ def _present(mention: _Mention, bare: Sequence[_Mention]) -> float:
     score = 0.0
     if "day" in units and (mention.lead or mention.month_day in dates or search(signs.TODAY_BEFORE, mention.before)):
         score += 3
+    elif "day" in units and (mention.alone or _imminent(mention, dates)):
+        score += 2  # the date under a notice, or 定于2022年9月18日 in it
     if "month" not in units and match(signs.TODAY_AFTER, mention.after):
         score += 1.5
     if mention.expression.form == "bare":
@@ -143,11 +153,20 @@ def _present(mention: _Mention, bare: Sequence[_Mention]) -> float:
     return score
 
 
+def _imminent(mention: _Mention, dates: set[MonthDay]) -> bool:
+    """Whether the day is set for the weeks after the page's own dates."""
+    month, number = mention.month_day
+    ahead = ((month - other) * 30 + number - day_of for other, day_of in dates)
+    return bool(search(signs.SCHEDULED, mention.before)) and any(0 <= days <= IMMINENT for days in ahead)
+
+
 def _past(mention: _Mention, bare: Sequence[_Mention]) -> float:
     """How much it says that its year is the last one: often counted, told as over, or with a month still to come."""
     if mention.expression.form == "bare":
         return 0.0
     dates = [other.month_day for other in bare]
+    if mention.alone or _imminent(mention, set(dates)):
+        return 0.0
     over = match(signs.OVER, mention.after) and not match(signs.TODAY_AFTER, mention.after)
     score = 0.8 if over or search(signs.COMPARED, mention.before) else 0.0
     if dates and mention.months and mention.month_day not in dates and mention.months[0] >= min(dates)[0]:

@@ -11,6 +11,9 @@ DOCUMENT_NUMBER = compiled(
 
 TO_COME = compiled(r"""(?:(?<!截)[到至]|力争|争取|确保|计划|规划|目标|预计|未来|提前下达|下达|展望|将[于在]|定于|拟于)
     [^，。；]{0,4}\Z""")
+SCHEDULED = compiled(r"(?:定于|拟于|将[于在])[^，。；]{0,2}\Z")
+"""Before a day that is set, in a notice or an announcement."""
+
 GOAL = compiled("[^，。；]{0,8}(?:远景目标|基本(?:建成|实现)|愿景|预算)")
 """Before and after a year that is a goal."""
 

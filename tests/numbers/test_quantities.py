@@ -46,7 +46,8 @@ TABLE = """
 十五六岁 15..16 岁 exact
 二百三四十斤 230..240 斤 exact
 百分之四十五 45 % exact
-千分之三 3 ‰ exact
+千分之三 0.003 - exact
+3‰ 3 ‰ exact
 三分之二 0.6666666666666666 - exact
 三成五 35 % exact
 三成半 35 % exact
@@ -83,6 +84,27 @@ TABLE = """
 56架次 56 架次 exact
 8亿元人民币 800000000 元 exact
 30％ 30 % exact
+最多只要一周 1 周 under
+至少需要5000元 5000 元 over
+约合人民币3.2亿元 320000000 元 approx
+2小时15分30秒 2.25833333333 小时 exact
+2分54秒 2.9 分 exact
+1米8 1.8 米 exact
+两块五 2.5 块 exact
+一倍半 1.5 倍 exact
+三个多百分点 3 个百分点 over
+百分之三四十 30..40 % exact
+百分之六十几 61..69 % exact
+百分百 100 % exact
+百十来人 100 人 approx
+千八百元 800..1000 元 exact
+万把斤 10000 斤 approx
+80万（元） 800000 元 exact
+12元/平方米·月 12 元/平方米·月 exact
+1500转/分 1500 转/分 exact
+214家次 214 家次 exact
+10个平方 10 个平方 exact
+零下5℃到零下10℃ -10..-5 ℃ exact
 """
 ROWS = [row.rsplit(" ", 3) for row in TABLE.strip().splitlines()]
 
@@ -116,6 +138,10 @@ def test_currency_before_the_number() -> None:
     hong_kong, dollars = scan("港币300元，$20")
     assert hong_kong.unit.code == "HKD"
     assert (dollars.value, dollars.unit.code) == (20, "USD")
+
+
+def test_a_fraction_with_a_slash() -> None:
+    assert [quantity.value for quantity in scan("近3/4的村民，3/4拍")] == [0.75, 3, 4]
 
 
 def test_nothing_begins_inside_an_excluded_interval() -> None:

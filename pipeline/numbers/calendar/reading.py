@@ -229,6 +229,8 @@ def _years(texts: list[str]) -> Reading:
         value = number(text)
         if value is None:
             return None
+        if set(text) & set("千百"):
+            return None  # 千年古城
         if len(text) == 2 and "十" not in text and text not in _SEQUENCES and value < 100:
             weak = weak or not (values or text[0] in "0０零〇" or not text.isdecimal())
             # 2017、18年: the second takes the century of the first

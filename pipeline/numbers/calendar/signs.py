@@ -33,8 +33,8 @@ def _sign(first: str, pattern: str) -> Sign:
 
 
 GAP = _sign(_BLANK, r"[ \u3000]")
-GAP_AFTER_YEAR = _sign(_BLANK + "的", r"[ \u3000]?的?")
-"""去年的8月."""
+GAP_AFTER_YEAR = _sign(_BLANK + "的仅", r"[ \u3000]?[的仅]?")
+"""去年的8月, 今年仅前5个月."""
 
 EDGE = _sign("年底末初", "年?(?P<edge>[底末初])(?![中级步次等])")
 TENS = _sign("上中下", "(?P<first>[上中])?(?P<last>[上中下])旬")
