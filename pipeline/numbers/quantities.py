@@ -10,13 +10,24 @@ from dataclasses import dataclass, replace
 from pipeline.numbers.attachment import read_end
 from pipeline.numbers.ends import End, exact
 from pipeline.numbers.numerals import parse
-from pipeline.numbers.quantity_patterns import AFTER, ANCHOR, BARE_ONLY, BEFORE, BEFORE_HOMOGRAPHS, HEDGES, RANGE
+from pipeline.numbers.quantity_patterns import (
+    AFTER,
+    AMOUNTS,
+    ANCHOR,
+    BARE_ONLY,
+    BEFORE,
+    BEFORE_HOMOGRAPHS,
+    HEDGES,
+    RANGE,
+)
 from pipeline.numbers.units import Unit, units
 from pipeline.spans import Interval
 
 _ANCHOR = re.compile(ANCHOR)
 _RANGE = re.compile(RANGE)
-_SIGN = re.compile(r"(?:负|零下|(?<![A-Za-z0-9０-９\-—–.~～%％年月日号])[-−－])\Z".replace("\\Z", "$"))
+_SIGN = re.compile(
+    r"(?:(?<![减税抱肩担胜欺背辜自债增轻过重])负|零下|(?<![A-Za-z0-9０-９\-—–.~～%％年月日号])[-−－])$"
+)
 _MINUS = re.compile(r"零下|负|[-−－](?=[0-9])")
 _CURRENCY = re.compile(r"(?P<sign>人民币|新台币|台币|港币|澳门币|美元|欧元|英镑|日元|韩元|RMB|US\$|[￥¥$€£])[ ]?$")
 _SCALE = re.compile(r"[万亿]+$")
@@ -171,6 +182,7 @@ def _before(text: str, start: int, first: End, floor: int) -> tuple[int, str]:
         word = text[max(gap - length, 0) : gap]
         if word in BEFORE and len(word) == length and gap - length >= floor:
             idle = word in BARE_ONLY and first.kind not in ("power", "fraction") and not _is_half(first)
+            idle = idle and not (word == "过" and text[gap - 2 : gap - 1] in AMOUNTS)
             if idle or text[gap - length - 1 : gap] in BEFORE_HOMOGRAPHS:
                 break
             return gap - length, BEFORE[word]

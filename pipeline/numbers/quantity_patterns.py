@@ -30,6 +30,9 @@ BEFORE = {word: modifier for modifier, listed in _BEFORE.items() for word in lis
 BARE_ONLY = frozenset({"过", "上"})
 """These stand only before a power of ten without a digit or before 半: 过百, 上千, 过半."""
 
+AMOUNTS = frozenset("值额量数入率资税价产收润")
+"""Last characters of nouns behind which 过 is more than: 产值过100亿元."""
+
 BEFORE_HOMOGRAPHS = _words(
     "签约 预约 节约 合约 制约 集约 契约 邀约 违约 履约 新约 解约 续约 条约 纽约 附近 邻近 就近 最近 临近 靠近 "
     "贴近 亲近 新近 英超 中超 西超 亚超 反超 网上 线上 路上 手上 身上 世上 地上 会上 船上 车上 岸上 街上 墙上 "

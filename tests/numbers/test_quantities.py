@@ -134,6 +134,12 @@ def test_a_unit_is_not_the_beginning_of_another_word(text: str, unit: str) -> No
     assert [quantity.written for quantity in scan(text)] == [unit]
 
 
+def test_minus_and_more_than_are_words_of_their_own() -> None:
+    burden, growth, output, visits = scan("减负540亿元，增速为负3.2%，产值过100亿元，去过3次")
+    assert (burden.value, growth.value) == (54_000_000_000, -3.2)
+    assert (output.modifier, visits.modifier) == ("over", "exact")
+
+
 def test_currency_before_the_number() -> None:
     hong_kong, dollars = scan("港币300元，$20")
     assert hong_kong.unit.code == "HKD"

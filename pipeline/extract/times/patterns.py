@@ -6,7 +6,7 @@ RULES = {
     "deictic": "relative", "ago": "relative", "past_years": "relative",
     "first": "part_of_year", "half": "part_of_year", "edge": "part_of_year",
     "week": "weekday", "festival": "festival", "term": "festival", "clock": "clock", "bare": "bare_year",
-    "vague": "vague",
+    "vague": "vague", "recent": "vague",
 }
 """Form of pipeline.numbers.calendar → rule."""
 

@@ -32,7 +32,7 @@ FORMS = {
         |时(?P<minute>[0-5]?{D})分(?:{D}{{1,2}}秒)?许?)""",
     "plan": rf"""(?:{OPEN}(?P<name>{alternatives(tuple(PLANS))}){CLOSE}
         |(?P<name>十[一二三四五六]五)(?=时期|期间|规划|末|以来|初期|开局))(?!普法)""",
-    "past_years": rf"""{FREE}(?<![第每])(?!{D}{{3}})(?P<count>{NUM})(?P<more>[多余几])?年(?P<more>多)?以?来
+    "past_years": rf"""{FREE}(?<![第每几数好])(?!{D}{{3}})(?P<count>{NUM})(?P<more>[多余几])?年(?P<more>多)?以?来
         (?!自|到|电|访|临|华)""",
     "decade": rf"""(?:{CENTURY})?(?P<count>{D}0|[{ONES}]十)(?:[、至到和—-]?(?P<last>{D}0|[{ONES}]十))?年代
         |(?:{CENTURY})?(?P<tens>二三|三四|四五|五六|六七|七八|八九)十年代""",
@@ -40,6 +40,8 @@ FORMS = {
     "ago": rf"""(?<![第近每])(?P<count>(?!(?:1[5-9]|20){D}{{2}}年|0{D}年){NUM}|半|几|数)(?P<more>[几多余来])?
         (?P<unit>年|个月|天|个?星期|周|个?季度)(?P<more>多|半)?[之以]?(?P<way>[前后])
         (?![列沿途景置缀勤续期来半夕往0-9{HANZI}])""",
+    "recent": rf"""(?<![^\s，。；：、！？“（是在于])近(?:{NUM}|几|数)[多余几]?(?:年|个月|天|周|个星期)
+        (?![前后内]|的?时间)(?:以?来|间|里)?""",
     "first": rf"(?P<way>[前后头首])(?P<count>{NUM})?个?(?P<unit>月|季度|季(?![度后军]))(?!份?[底初末])",
     "nth": rf"第(?P<count>{NUM})个?(?P<unit>周|星期|天)",
     "half": "(?P<half>[上下前后])半(?P<unit>年|月)",
@@ -84,6 +86,7 @@ def _sweep() -> str:
         _branch(f"{OPEN}|十[一二三四五六]五", ["plan", "festival"]),
         _branch(f"[{HANZI}千]", _DIGITAL),
         _branch(f"[上本前后头首半几数下第][0-9０-９{HANZI}千个半年月天日世季]", _COUNTED),
+        _branch("近", ["recent"]),
         _branch("[正冬腊农阴旧夏]", ["lunar"]),
         _branch("[周星礼同年月春夏秋冬]", ["week", "weekend", "same", "edge", "season"]),
     ])

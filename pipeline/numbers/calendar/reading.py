@@ -69,6 +69,8 @@ def read_word(found: "re.Match[str]") -> Atom:
 def read(found: "regex.Match[str]", text: str) -> Atom | None:
     """A match of atoms.ATOM as a piece; None where it is no piece of a date."""
     form, start, end = found.lastgroup or "", found.start(), found.end()
+    if form == "recent":
+        return Atom(form, start, end, (), vague=True)
     inner = match(_PATTERNS[form], text, start)
     if inner is None:
         return None
