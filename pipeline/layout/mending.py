@@ -10,6 +10,10 @@ Paragraph = tuple[Unit, ...]
 NEVER_FIRST = 6.0
 UNLIKELY_FIRST = -4.0
 NUMBER_NEXT = 8.0
+REST_NEXT = 6.0
+
+LONGEST_REST = 15
+"""Characters up to which a paragraph that opens no quotation is rather the rest of a sentence."""
 
 _NEVER_FIRST = compiled(r"""
     [，。、；：！？”’」』）)》】\]的们者]
@@ -69,4 +73,4 @@ def joint(broken: str, after: str) -> float:
         return NUMBER_NEXT
     if match(_OPENS, after) is not None and broken[-1:] not in "，、":
         return UNLIKELY_FIRST
-    return 0.0
+    return REST_NEXT if len(after) <= LONGEST_REST else 0.0

@@ -119,8 +119,8 @@ class _Finder:
         above = next(at for at in range(start - 1, -1, -1) if units[at].shape in ("text", "signature", "heading"))
         if units[above].shape == "signature":
             return not self._resumes(start, end, close)
-        if wide and search(_WORDS, units[start].text) is not None:
-            photo = close < len(units) and units[close].credits and close - end <= SHORT_PIECE
+        photo = close < len(units) and units[close].credits and close - end <= SHORT_PIECE
+        if (wide or (photo and self.page)) and search(_WORDS, units[start].text) is not None:
             limit = KIN if self.page or photo else FOREIGN_ALONE
             return self._kinship((end, close), (self.found[-1][1], start)) < limit
         return self._is_foreign(start, end, close)
