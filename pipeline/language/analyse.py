@@ -22,8 +22,9 @@ SEGMENTER = "pkuseg"
 """How words are cut, as the manifest names it."""
 
 _MARKS = ["SENT_START", "ENT_IOB", "ENT_TYPE"]
-_INSIDE, _OUTSIDE, _BEGINS = 2**64 - 1, 2, 3
-"""How spaCy writes: no start of a sentence; outside of names; the beginning of one."""
+_PLAIN = np.array([2**64 - 1, 2, 0], np.uint64)
+_BEGINS = 3
+"""How spaCy writes: neither start of a sentence nor in a name; the beginning of a name."""
 
 _UNBROKEN = compiled(r"[^\s。！？；]++[。！？；]*+|[。！？；]++")
 """What the names model reads at once: a sentence, or the part of it that white space leaves unbroken."""
@@ -57,7 +58,8 @@ def analyse(text: str) -> tuple[Doc, tuple[Interval, ...]]:
     names = names_model().names(text, tuple(match.span() for match in finditer(_UNBROKEN, text)))
     starts, tokens, spaces = _tokens(text, segmenter().words(text, [(name.start, name.end) for name in names]))
     vocab = _vocab()
-    marks = np.tile(np.array([_INSIDE, _OUTSIDE, 0], np.uint64), (len(tokens), 1))
+    marks = np.empty((len(tokens), len(_MARKS)), np.uint64)
+    marks[:] = _PLAIN
     marks[_first_at(starts, [start for start, _ in bounds]), 0] = 1
     named = _first_at(starts, [name.start for name in names])
     marks[named, 1] = _BEGINS
@@ -73,16 +75,19 @@ def _tokens(text: str, words: Sequence[Interval]) -> tuple[list[int], list[str],
     spaces: list[bool] = []
     at = 0
     for start, end in [*words, (len(text), len(text))]:
-        if at < start and tokens and text[at] == " ":
-            spaces[-1] = True
-            at += 1
-        for low, high in ((at, start), (start, end)):
-            if low < high:
-                starts.append(low)
-                tokens.append(text[low:high])
+        if at < start:
+            if tokens and text[at] == " ":
+                spaces[-1] = True
+                at += 1
+            if at < start:
+                starts.append(at)
                 spaces.append(False)
+                tokens.append(text[at:start])
+        starts.append(start)
+        spaces.append(False)
+        tokens.append(text[start:end])
         at = end
-    return starts, tokens, spaces
+    return starts[:-1], tokens[:-1], spaces[:-1]
 
 
 def _first_at(starts: list[int], places: list[int]) -> NDArray[np.intp]:

@@ -47,17 +47,21 @@ class Table:
 
     def rows(self, keys: Keys) -> NDArray[np.int32]:
         """The row of each key, 0 where absent."""
-        found, left = np.zeros(len(keys), np.int32), np.arange(len(keys))
-        for level in self._levels:
-            wanted = keys if level is self._levels[0] else keys[left]
-            slots = level.slots(wanted)
-            rows = level.rows.take(slots)
-            right = self._keys.take(rows) == wanted
-            found[left] = rows * right
-            left = left[level.more.take(slots) & ~right]
+        found, left = self._asked(self._levels[0], keys)
+        for level in self._levels[1:]:
             if not len(left):
                 break
+            found[left], further = self._asked(level, keys[left])
+            left = left[further]
         return found
+
+    def _asked(self, level: "_Level", keys: Keys) -> tuple[NDArray[np.int32], NDArray[np.intp]]:
+        """The rows that one level has, and which keys to look for in the next one."""
+        slots = level.slots(keys)
+        rows = level.rows.take(slots)
+        right = self._keys.take(rows) == keys
+        rows *= right
+        return rows, np.flatnonzero(level.more.take(slots) > right)
 
 
 class _Level:

@@ -113,17 +113,19 @@ class Segmenter:
 
 def _spelt(features: Mapping[str, int]) -> dict[str, tuple[NDArray[np.uint32], NDArray[np.int64]]]:
     """Kind → the one or two characters of each of its features [feature, character], and the features' numbers."""
-    joined = "\n".join(features)
+    joined = "\n".join(features) + "\n."
     for name, letter in _CLASSES.items():
         joined = joined.replace(name, letter)
-    names = np.array(joined.split("\n"))
-    codes, indices = names.view(np.uint32).reshape(len(names), -1), np.fromiter(features.values(), np.int64)
-    dots = (codes == ord(".")).argmax(axis=1)
+    codes, indices = codes_of(joined), np.fromiter(features.values(), np.int64)
+    starts = np.concatenate([[0], np.flatnonzero(codes == ord("\n"))[:-1] + 1])
+    dots = np.flatnonzero(codes == ord("."))
+    sizes = dots[np.searchsorted(dots, starts)] - starts
     found = {}
     for kind in _KINDS:
-        size, last = len(kind), len(kind) + (3 if kind in _PAIRS else 1)
-        of = np.flatnonzero((dots == size) & (codes[:, :size] == np.array([kind]).view(np.uint32)).all(axis=1))
-        found[kind] = codes[of, size + 1 : last + 1 : 2], indices[of]
+        of = np.flatnonzero(sizes == len(kind))
+        of = of[(codes[starts[of, None] + np.arange(len(kind))] == codes_of(kind)).all(axis=1)]
+        places = len(kind) + np.array([1, 3] if kind in _PAIRS else [1])
+        found[kind] = codes[starts[of, None] + places], indices[of]
     return found
 
 
