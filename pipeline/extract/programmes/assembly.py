@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from pipeline.extract.base import ArticleDoc
 from pipeline.extract.programmes import formula, lists
-from pipeline.extract.programmes.codes import spelled_out
+from pipeline.extract.programmes.codes import spelled_out, told_of
 from pipeline.extract.programmes.counted import functions
 from pipeline.extract.programmes.elsewhere import coloured
 from pipeline.extract.programmes.enumerations import ANAPHORIC, CORE_OF, EXPLAINED, SCHEMES_THEMSELVES, SLACK, TOUCHED
-from pipeline.extract.programmes.following import following
+from pipeline.extract.programmes.following import by_terms, following
 from pipeline.extract.programmes.headed import headed
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.merge import Scheme, bare, merge
@@ -92,10 +92,14 @@ def _behind(text: str, mention: Mention) -> Component | None:
     (count, label), (_, end) = formula.declared(mention.core), mention.span
     both = formula.total(mention.core)
     sums = formula.PLUS.search(mention.core) is not None
+    if any(len(group.members) > 1 for group in spelled_out(text, mention.core, end)):
+        return None
     ends = [end, mention.span[0] + len(mention.core) + 2]
     if (count or both) and (slack := match(SLACK, text, end)):
         ends.append(slack.end())
     for at in dict.fromkeys(ends):
+        if both and (terms := by_terms(text, at, mention.core)):
+            return terms
         if found := following(text, at, count, label, loose=sums, both=both):
             many = len(formula.PLUS.split(mention.core))
             return replace(found, count=many, members=lists.unquantified(found.members)) if sums else found
@@ -150,11 +154,14 @@ def _spell_out(text: str, scheme: Scheme) -> None:
     """The groups of a code, or the members of a formula, told in running text or by subheads."""
     count, label = formula.declared(scheme.core)
     for mention in scheme.mentions[:MENTIONS]:
-        groups = spelled_out(text, scheme.core, mention) or headed(text, mention, count, label)
+        groups = spelled_out(text, scheme.core, mention.span[1]) or headed(text, mention, count, label)
         for group in groups:
             scheme.add(group)
         if groups:
             return
+    told = (spelled_out(text, scheme.core, end) for end in islice(told_of(text, scheme.core), MENTIONS))
+    for group in next(filter(None, told), []):
+        scheme.add(group)
 
 
 def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mention: Mention | None) -> None:

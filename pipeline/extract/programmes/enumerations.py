@@ -159,7 +159,9 @@ CLAUSE_AND_COLON = compiled(r"(?=[\p{Han}，])[^。；：:\n“”]{2,24}[：:]"
 CORE_OF = compiled(r"[，,]?(?:其?核心|主要?内容|主要做法|具体|精髓|要义|重点|简称)?(?:[是为即]|就是|是指|概括为|包括)")
 """Between a scheme and the formula that it consists of: …工作法，核心是“三联三带”."""
 
-SLACK = compiled(r"(?:服务|管理|做法|要求|联动|力量|举措|活动|治理|监管|[\p{Han}]{0,2})")
+SLACK = compiled(
+    r"(?:服务|管理|做法|要求|联动|力量|举措|活动|治理|监管)(?=[，：:（—即])|\p{Han}{1,6}+(?=[，：:（—])|\p{Han}{0,2}"
+)
 """Between a formula and its cue: “三定”管理，即…"""
 
 ASPECTS = compiled(rf"""
@@ -178,6 +180,17 @@ ROLES = compiled(r"""
     (?P<members>[^，。；“”]{2,60}?)(?:兼任|担任|(?<![主责委信常历前现时离放胜])任|为)(?P<role>[\p{Han}]{2,6}(?=[，、；的]|$))
 """)
 """A、B任网格员"""
+ONE = compiled(r"""
+    (?:[，,]?(?:即|就是|是指|指的是)|[：:]|——|[（(])(?:以|由)?
+      (?P<member>[^，。；：（）\n]{2,16})(?=[，。；）)])
+  | [，,]由(?P<member>[^，。；：（）\n]{2,12}?)
+      (?:统筹|统领|牵头|引领|领导|主抓|负责|抓总|总揽|统管|调度|协调|指挥|兜底|统一)
+""")
+"""Behind what a code counts once, what that is: 一个核心，由社区党委统筹…"""
+PEOPLE = frozenset("师员长官家手队团")
+"""Labels of people and teams, of whom a list may say what each does: “三师”：创业导师教方法、…."""
+POST = compiled(r"[^，。；“”]{2,12}?(?:当好?|担任|任|做好?)[“]?(?P<post>[\p{Han}]{2,8})[”]?")
+"""党员当宣传员"""
 MORE = compiled(r"(?:下辖|下设|配备|配强|设|吸纳|配齐|N|若干)[N多若\d]*(?:干)?[名个支](?P<label>[\p{Han}]{2,8})的?$")
 """下辖N名楼栋长的"""
 

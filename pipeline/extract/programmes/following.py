@@ -1,5 +1,7 @@
 """Members told behind the name of their scheme."""
 
+from dataclasses import replace
+
 from pipeline.extract.programmes import enumerations as e
 from pipeline.extract.programmes import lists
 from pipeline.extract.programmes.formula import number
@@ -11,6 +13,8 @@ from pipeline.spans import Interval
 
 BRACKET = 200
 """Characters of the longest list in brackets."""
+LONGEST_SHORT = 8
+"""Characters of the longest item of a list that no cue announces."""
 LONGEST_MIXED = 20
 """Characters of the longest item of a list that is parted by both kinds of comma."""
 
@@ -44,6 +48,16 @@ def following(
     return _component(text, _best(text, start, stops, count, both), count or both, label, start)
 
 
+def by_terms(text: str, end: int, core: str) -> Component | None:
+    """A clause for each number of a formula, which holds that number: “两免三减半”，即前两年免租金，后三年租金减半."""
+    signs = [sign for sign in core if number(sign)]
+    found = following(text, end, None, "", both=len(signs))
+    if not found or len(found.members) != len(signs):
+        return None
+    told = all(sign in member for sign, member in zip(signs, found.members, strict=True))
+    return replace(found, count=len(signs)) if told else None
+
+
 def _echoed(text: str, end: int, count: int, label: str) -> Component | None:
     """A list without a cue whose items all begin or end as the formula does: “三送”，送医、送药、送技."""
     if text[end : end + 1] not in ("，", "。", "："):
@@ -55,7 +69,25 @@ def _echoed(text: str, end: int, count: int, label: str) -> Component | None:
         short = len(members) == count and all(high - low <= LONGEST_MIXED for low, high in parts)
         if short and (all(m.startswith(label) for m in members) or all(m.endswith(label) for m in members)):
             return Component(label, count, members, (end + 1, stop)) if lists.plausible(members, count) else None
-    return None
+    return _posts(text, end + 1, stops, count, label)
+
+
+def _posts(text: str, start: int, stops: list[int], count: int, label: str) -> Component | None:
+    """The posts that as many clauses fill: “四员”队伍，党员当宣传员，村干部当代办员，…."""
+    parts = _of_both(text, start, stops, count)
+    members = lists.posts(tuple(text[low:high] for low, high in parts or ()), label)
+    return Component(label, count, members, (start, parts[-1][1])) if parts and members else None
+
+
+def uncued(text: str, end: int, count: int, label: str) -> Component | None:
+    """A list of exactly as many short items that makes up the next clause: 三支队伍，网格员、楼栋长、志愿者；."""
+    if text[end : end + 1] != "，":
+        return None
+    stop = _list_ends(text, end + 1)[0]
+    parts = lists.items(text, end + 1, stop, count)
+    if len(parts) != count or any(high - low > LONGEST_SHORT for low, high in parts):
+        return None
+    return _component(text, parts, count, label, end + 1)
 
 
 def _after_clause(text: str, end: int, count: int, label: str) -> Component | None:

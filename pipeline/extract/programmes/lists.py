@@ -7,6 +7,8 @@ from pipeline.extract.programmes.enumerations import (
     ENUMERATOR,
     ITEM_QUANTITY,
     OPEN_ITEM,
+    PEOPLE,
+    POST,
     SAME_VERB,
 )
 from pipeline.extract.programmes.marks import depths
@@ -187,12 +189,27 @@ def last_end(text: str, parts: list[tuple[int, int]]) -> int:
     return min(costs, key=lambda edge: (costs[edge], edge))
 
 
+def posts(found: tuple[str, ...], label: str) -> tuple[str, ...]:
+    """The posts that all of the members fill, each with the label: 党员当宣传员 → 宣传员; none where one fills none."""
+    filled = [fullmatch(POST, item) for item in found if label]
+    named = tuple(post["post"] for post in filled if post and post["post"].endswith(label))
+    return named if len(named) == len(found) else ()
+
+
 def heads(found: tuple[str, ...], label: str) -> tuple[str, ...]:
-    """Members that are clauses, cut behind heads of one length that have the label: 微网格织密服务网 → 微网格."""
+    """Members that are clauses, cut to what has the label: 微网格织密服务网 → 微网格, 法务导师防风险 → 法务导师.
+
+    Heads other than posts and people are cut where all are of one length.
+    """
     verbs = [next((low for low, _ in stops(item, 0, len(item), ACTING) if low > 1), 0) for item in found]
     length = max(set(verbs), key=verbs.count)
     cut = tuple(item[:length] for item in found)
     even = length > max(len(label), 1) and verbs.count(length) >= max(len(found) - 1, 2)
     even = even and all(len(item) > length + 1 for item in found)
+    if filled := posts(found, label):
+        return filled
+    acting = label in PEOPLE and all(0 < item.find(label) < len(item) - len(label) - 1 for item in found)
+    if acting:
+        return tuple(item[: item.find(label) + len(label)] for item in found)
     alike = label and (all(h.startswith(label) for h in cut) or all(h.endswith(label) for h in cut))
     return cut if even and alike else found

@@ -4,11 +4,11 @@ from pipeline.extract.programmes import enumerations as e
 from pipeline.extract.programmes import lists
 from pipeline.extract.programmes.counted import list_before
 from pipeline.extract.programmes.edges import left_edge, right_edge
-from pipeline.extract.programmes.following import following
+from pipeline.extract.programmes.following import following, uncued
 from pipeline.extract.programmes.formula import number
 from pipeline.extract.programmes.marks import depths
 from pipeline.extract.programmes.mention import Component
-from pipeline.patterns import Match, finditer, search
+from pipeline.patterns import Match, finditer, match, search
 
 _LONGEST_ONE = 30
 """Characters of the longest single member that stands as a clause."""
@@ -34,10 +34,15 @@ def _announced(text: str, at: int, end: int, count: int | None, part: str) -> Co
         label = text[quantity.start("label") : stop]
         if not label:
             continue
-        if (count or 0) != 1 and (listed := following(text, stop, count, label, loose=True)):
+        behind = stop + (text[stop : stop + 1] == "”")
+        if (count or 0) != 1 and (listed := following(text, behind, count, label, loose=True)):
+            return listed
+        if count and count > 1 and (listed := uncued(text, behind, count, label)):
             return listed
         if text[stop : stop + 1] == "、":
             return None
+        if count == 1 and (one := match(e.ONE, text, stop, end + 1)):
+            return Component(label, 1, (lists.clean(one["member"]),), (at, one.end("member")))
         return Component(label, count, (text[quantity.start() : stop],) if count == 1 else (), (at, stop))
     return None
 
