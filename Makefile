@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types schemas eval calibrate bench models clean
+.PHONY: help setup run test lint types schemas eval calibrate bench figures models clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -48,6 +48,9 @@ calibrate: $(STAMP)  ## measure the confidence of each rule on the labelled arti
 
 bench: $(STAMP)  ## speeds, as ratios and characters a second; NEWS=FILE.jsonl names the texts
 	@for file in tests/bench/*.py; do $(BIN)/python $$file $(NEWS) || exit 1; done
+
+figures: $(STAMP)  ## print the figures of both models on the held-out split of CORPORA=../shared/corpora
+	$(BIN)/python -m pipeline.language.training.evaluation $(CORPORA)
 
 models: $(STAMP)  ## compile the gazetteer and train the models from the open corpora in CORPORA=../shared/corpora
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[html,train]'

@@ -40,7 +40,7 @@ class Event(Record):
 
     type: Literal["event"] = "event"
     event_type: EventType
-    trigger: NonEmpty = Field(description="The word that states it.")
+    trigger: NonEmpty = Field(description="The word that bears its type.")
     title: str | None = Field(default=None, description="The event's name, where it has one.")
     summary: NonEmpty = Field(description="The clause that states it, mended.")
     time: EventTime | None = None

@@ -12,10 +12,9 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-import numpy as np
-
 from pipeline.extract.base import ArticleDoc
 from pipeline.language.dictionary import dictionary
+from pipeline.language.tokens import name_spans, token_spans
 from pipeline.resources import table
 
 QUOTES = {"“": "”", "‘": "’", "《": "》", "「": "」", "『": "』"}
@@ -133,14 +132,11 @@ class Reading:
         self.text = doc.text
         self._clauses: dict[int, list[Word]] = {}
         self._breaks = [mark.start() for mark in _BREAK.finditer(doc.text)] + [len(doc.text)]
-        self._names = {
-            name.start_char: (name.end_char, str(name.label_)) for name in doc.doc.ents if _is_name(name.text)
-        }
+        tokens = token_spans(doc.doc)
+        names = name_spans(doc.doc, tokens)
+        self._names = {start: (end, label) for start, end, label in names if _is_name(doc.text[start:end])}
         self._cuts = sorted({*cuts, *self._names, len(doc.text)})
-        sizes = doc.doc.to_array(["LENGTH", "SPACY"])
-        widths = sizes.sum(axis=1)
-        starts = np.cumsum(widths) - widths
-        self._tokens: dict[int, int] = dict(zip(starts.tolist(), sizes[:, 0].tolist(), strict=True))
+        self._tokens = {start: end - start for start, end in tokens}
 
     def words(self, start: int, end: int) -> list[Word]:
         """The words of text[start:end]; what stands in quotation marks is one noun."""

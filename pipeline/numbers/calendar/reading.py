@@ -224,6 +224,9 @@ def _number(found: "regex.Match[str]") -> Reading:
     return (step,), weak or found["unit"] == "季"
 
 
+SHORTEST_SPOKEN_YEAR = len("两千零四")
+
+
 def _years(texts: list[str]) -> Reading:
     values: list[int] = []
     weak = False
@@ -231,8 +234,8 @@ def _years(texts: list[str]) -> Reading:
         value = number(text)
         if value is None:
             return None
-        if set(text) & set("千百"):
-            return None  # 千年古城
+        if set(text) & set("千百") and len(text) < SHORTEST_SPOKEN_YEAR:
+            return None  # 千年古城; 两千零四年 is a year
         if len(text) == 2 and "十" not in text and text not in _SEQUENCES and value < 100:
             weak = weak or not (values or text[0] in "0０零〇" or not text.isdecimal())
             # 2017、18年: the second takes the century of the first
