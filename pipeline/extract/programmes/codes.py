@@ -14,7 +14,7 @@ from pipeline.patterns import compiled, finditer, match, search
 
 _PART = compiled(r"(?<![\d.一二三四五六七八九十])(?P<number>[一二两三四五六七八九]|[1-9](?![\d.])|N|X|多|若干)"
                  r"(?:(?P<measure>[个名项张支种类大级条套本位块步重件组道环把座]|个?方面)(?P<label>[\p{Han}]{1,6}+)"
-                 r"|(?P<label>[\p{Han}]{1,4}(?=[”（：])))")
+                 r"|(?P<label>[\p{Han}]{1,4}(?=[”（：])|(?<![一1])[\p{Han}]{2,4}(?=[，；。])))")
 _CUE = compiled(r"即|是指|就是|分别|指的是|[：（(]|——")
 _QUESTION = compiled(r"[”’]?(?:\p{Han}{0,5}(?:是什么|指什么|指的是什么|何谓|何解)|\p{Han}{0,5})[？?]\s*")
 """Ends a question about a code: 何谓“1336”？"""
