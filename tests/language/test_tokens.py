@@ -1,19 +1,31 @@
-"""Offsets of tokens against spaCy's own."""
+"""Offsets of tokens and names against spaCy's own."""
 
 import pytest
 
 from pipeline.language.analyse import analyse
-from pipeline.language.tokens import name_spans, token_spans
+from pipeline.language.tokens import names, token_lengths, token_offsets
+
+TEXTS = ["", "5月6日，春晖公园 正式开放。\n占地 86亩。", "  ", "A B  C𠮷野家", "长" * 300]
 
 
-@pytest.mark.parametrize("text", ["", "5月6日，春晖公园 正式开放。\n占地 86亩。", "  ", "A B  C𠮷野家"])
+@pytest.mark.parametrize("text", TEXTS)
 def test_offsets_are_those_of_the_tokens(text: str) -> None:
     doc, _ = analyse(text)
-    assert token_spans(doc) == [(token.idx, token.idx + len(token)) for token in doc]
+    starts, ends = token_offsets(doc)
+    assert starts.tolist() == [token.idx for token in doc]
+    assert ends.tolist() == [token.idx + len(token) for token in doc]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_lengths_stand_at_the_tokens_starts(text: str) -> None:
+    doc, _ = analyse(text)
+    lengths = token_lengths(doc)
+    assert {at: length for at, length in enumerate(lengths) if length} == {
+        token.idx: min(len(token), 255) for token in doc
+    }
 
 
 def test_names_are_those_of_the_doc() -> None:
     doc, _ = analyse("柳河县委书记王志强到上海考察，与李明座谈。")
-    found = name_spans(doc, token_spans(doc))
-    assert found
-    assert found == [(name.start_char, name.end_char, name.label_) for name in doc.ents]
+    assert names(doc)
+    assert names(doc) == [(name.start_char, name.end_char, name.label_) for name in doc.ents]

@@ -12,7 +12,7 @@ from pipeline.extract.events.salience import THRESHOLD, modality, salience
 from pipeline.extract.events.signs import Setting, about, pairs
 from pipeline.extract.events.titles import title_of
 from pipeline.extract.events.triggers import triggers
-from pipeline.language.tokens import token_spans
+from pipeline.language.tokens import token_offsets
 from pipeline.patterns import search
 
 
@@ -59,7 +59,7 @@ def _settings(doc: ArticleDoc, found: Sequence[Clause]) -> Iterator[tuple[Clause
     lead = min(prose, default=-1)
     headline = doc.article.first("headline") or ""
     directive, topic = bool(search(patterns.DIRECTIVE, headline)), pairs(headline)
-    words = frozenset(start for start, _ in token_spans(doc.doc))
+    words = frozenset(token_offsets(doc.doc)[0].tolist())
     dated = reported = planned = routine = subject = False
     for index, clause in enumerate(found):
         opens = not index or clause.sentence != found[index - 1].sentence

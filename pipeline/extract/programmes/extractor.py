@@ -11,7 +11,7 @@ from pipeline.extract.programmes.merge import Scheme
 from pipeline.extract.programmes.patterns import CODE
 from pipeline.extract.programmes.quoted import documents, quoted_mentions
 from pipeline.extract.programmes.typed import known_mentions, typed_mentions
-from pipeline.language.tokens import token_spans
+from pipeline.language.tokens import token_offsets
 from pipeline.spans import Interval
 
 DISTINCTIVE = 4
@@ -68,7 +68,7 @@ class ProgrammesExtractor:
 
 def _word_edges(doc: ArticleDoc) -> frozenset[int]:
     """The offsets at which a word of the segmenter ends."""
-    return frozenset(end for _, end in token_spans(doc.doc))
+    return frozenset(token_offsets(doc.doc)[1].tolist())
 
 
 def _candidate(text: str, scheme: Scheme, taken: list[Interval]) -> ProgrammeCandidate:

@@ -8,13 +8,13 @@ read, and its ends have to be right: where the Doc's words and the tables disagr
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.extract.base import ArticleDoc
 from pipeline.language.dictionary import dictionary
-from pipeline.language.tokens import name_spans, token_spans
+from pipeline.language.tokens import names, token_lengths
 from pipeline.resources import table
 
 QUOTES = {"“": "”", "‘": "’", "《": "》", "「": "」", "『": "』"}
@@ -86,7 +86,7 @@ def _particles() -> frozenset[str]:
     return frozenset(word for word, role in roles().items() if len(word) == 1 and role in ("link", "function"))
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def role_of(word: str) -> str | None:
     """The role of a word; a verb may have its result (修到) or an adverb (已建) about it."""
     known = roles()
@@ -120,6 +120,36 @@ def _is_name(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
+def _likeliest(text: str, tokens: bytes) -> tuple[tuple[int, str | None], ...]:
+    """(length, role) of the words of the cheapest path through a stretch, by dynamic programming from its end.
+
+    `tokens` holds for each character the length of the Doc's token that begins there, or 0. Papers say much in the same
+    words, so that the paths of many stretches are known.
+    """
+    (costs, longest), particles, size = _costs(), _particles(), len(text)
+    best, step = [0.0] * (size + 1), [1] * (size + 1)
+    for at in range(size - 1, -1, -1):
+        cheapest, taken = best[at + 1] + _TOTAL - (_PARTICLE if text[at] in particles else _SINGLE), 1
+        token, most = tokens[at], longest.get(text[at : at + 2], 0)
+        for length in range(2, most + 1 if most <= size - at else size - at + 1):
+            cost = costs.get(text[at : at + length])
+            if cost is not None:
+                cost += best[at + length] - (_AGREED if length == token else 0)
+                if cost <= cheapest:
+                    cheapest, taken = cost, length
+        if 1 < token <= size - at and text[at : at + token] not in costs:
+            cost = best[at + token] + _TOTAL - _FOREIGN + 2 * (token - 2)
+            if cost < cheapest:
+                cheapest, taken = cost, token
+        best[at], step[at] = cheapest, taken
+    words, at = list[tuple[int, str | None]](), 0
+    while at < size:
+        words.append((step[at], role_of(text[at : at + step[at]])))
+        at += step[at]
+    return tuple(words)
+
+
 class Reading:
     """The words of an article, clause by clause where a number asks for them.
 
@@ -132,11 +162,10 @@ class Reading:
         self.text = doc.text
         self._clauses: dict[int, list[Word]] = {}
         self._breaks = [mark.start() for mark in _BREAK.finditer(doc.text)] + [len(doc.text)]
-        tokens = token_spans(doc.doc)
-        names = name_spans(doc.doc, tokens)
-        self._names = {start: (end, label) for start, end, label in names if _is_name(doc.text[start:end])}
+        named = names(doc.doc)
+        self._names = {start: (end, label) for start, end, label in named if _is_name(doc.text[start:end])}
         self._cuts = sorted({*cuts, *self._names, len(doc.text)})
-        self._tokens = {start: end - start for start, end in tokens}
+        self._tokens = token_lengths(doc.doc)
 
     def words(self, start: int, end: int) -> list[Word]:
         """The words of text[start:end]; what stands in quotation marks is one noun."""
@@ -175,46 +204,24 @@ class Reading:
         return text.find(_BRACKETS[text[at]], at, min(end, at + _LONGEST_BRACKET))
 
     def _read(self, start: int, end: int) -> list[Word]:
-        text, names, out = self.text, self._names, list[Word]()
+        text, known, out = self.text, self._names, list[Word]()
         at, cut = start, bisect_right(self._cuts, start)
         while at < end:
             if text[at] in _OPENING and (closing := self._closing(at, end)) >= 0:
                 out.append(Word(at, closing + 1, "noun"))
-            elif at in names and names[at][0] <= end:
-                out.append(Word(at, names[at][0], "name"))
+            elif at in known and known[at][0] <= end:
+                out.append(Word(at, known[at][0], "name"))
             else:
                 while self._cuts[cut] <= at:
                     cut += 1
                 stop = min(end, self._cuts[cut])
                 if "一" <= text[at] <= "鿿":
-                    self._likeliest(at, _HAN.match(text, at, stop).end(), out)  # type: ignore[union-attr]
+                    last = _HAN.match(text, at, stop).end()  # type: ignore[union-attr]
+                    for length, role in _likeliest(text[at:last], self._tokens[at:last]):
+                        out.append(Word(at, at + length, role))
+                        at += length
                 else:
                     other = _FOREIGN_WORD.match(text, at, stop)
                     out.append(Word(at, other.end() if other else at + 1, None))
             at = out[-1].end
         return _joined(text, out)
-
-    def _likeliest(self, start: int, stop: int, out: list[Word]) -> None:
-        """Adds the words of the cheapest path through a stretch, by dynamic programming from its end."""
-        text, (costs, longest), tokens = self.text[start:stop], _costs(), self._tokens
-        size, particles = stop - start, _particles()
-        best, step = [0.0] * (size + 1), [1] * (size + 1)
-        for at in range(size - 1, -1, -1):
-            cheapest, taken = best[at + 1] + _TOTAL - (_PARTICLE if text[at] in particles else _SINGLE), 1
-            token, most = tokens.get(start + at, 0), longest.get(text[at : at + 2], 0)
-            for length in range(2, most + 1 if most <= size - at else size - at + 1):
-                cost = costs.get(text[at : at + length])
-                if cost is not None:
-                    cost += best[at + length] - (_AGREED if length == token else 0)
-                    if cost <= cheapest:
-                        cheapest, taken = cost, length
-            if 1 < token <= size - at and text[at : at + token] not in costs:
-                cost = best[at + token] + _TOTAL - _FOREIGN + 2 * (token - 2)
-                if cost < cheapest:
-                    cheapest, taken = cost, token
-            best[at], step[at] = cheapest, taken
-        at = 0
-        while at < size:
-            stop = at + step[at]
-            out.append(Word(start + at, start + stop, role_of(text[at:stop])))
-            at = stop
