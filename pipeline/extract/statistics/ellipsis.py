@@ -1,4 +1,4 @@
-"""Numbers whose noun is left out, because the number before them has it: 80岁以上的有21人, 已解决13个."""
+"""Numbers whose noun is left out, because the number before them has it: 70岁以上的有19人, 已解决13个."""
 
 from pipeline.extract.statistics import patterns
 from pipeline.extract.statistics.ahead import clause_start

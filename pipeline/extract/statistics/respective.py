@@ -43,7 +43,7 @@ def in_order(reading: Reading, found: Sequence[Quantity], index: int, names: Seq
 
 
 def _act(reading: Reading, start: int, end: int) -> str:
-    """The verbs between 分别 and the first number: 分别整改完成64个和18个."""
+    """The verbs between 分别 and the first number: 分别办结120件和36件."""
     words = reading.words(start, end)
     return reading.text[start:end] if words and all(word.role in ("verb", "nominal") for word in words) else ""
 

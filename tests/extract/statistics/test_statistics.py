@@ -68,8 +68,8 @@ def test_the_record_names_the_rule(text: str, rule: str) -> None:
 
 
 def test_a_left_out_noun_is_that_of_the_number_before() -> None:
-    shown = [s.measure for _, s in found("46名党员中，80岁以上的有21人，年龄最大的已经90岁。")]
-    assert shown == ["党员", "党员", "80岁以上的党员", "年龄最大的党员"]
+    shown = [s.measure for _, s in found("52名老兵中，70岁以上的有19人，年龄最大的已经93岁。")]
+    assert shown == ["老兵", "老兵", "70岁以上的老兵", "年龄最大的老兵"]
 
 
 @pytest.mark.parametrize("case", cases("near_misses"), ids=lambda case: case["why"])
