@@ -15,18 +15,17 @@ def token_offsets(doc: Doc) -> tuple[Offsets, Offsets]:
     return starts, starts + sizes[:, 0]
 
 
-def token_lengths(doc: Doc) -> bytes:
-    """For each character of the Doc's text the length of the token that starts there (255 at most), or 0."""
-    starts, ends = token_offsets(doc)
+def names_and_lengths(doc: Doc) -> tuple[list[tuple[int, int, str]], bytes]:
+    """The (start, end, label) of the names, each of which is one token, and the lengths of all tokens.
+
+    The lengths stand at each character of the Doc's text: that of the token that starts there (255 at most), else 0.
+    """
+    columns = doc.to_array(["LENGTH", "SPACY", "ENT_TYPE"])
+    sizes, kinds = columns[:, 0].astype(np.int64), columns[:, 2]
+    ends = np.cumsum(sizes + columns[:, 1].astype(np.int64)) - columns[:, 1].astype(np.int64)
+    starts = ends - sizes
     lengths = np.zeros(int(ends[-1]) + 1 if len(ends) else 0, np.uint8)
-    lengths[starts] = np.minimum(ends - starts, 255)
-    return lengths.tobytes()
-
-
-def names(doc: Doc) -> list[tuple[int, int, str]]:
-    """The (start, end, label) of the names, each of which is one token."""
-    kinds = doc.to_array(["ENT_TYPE"]).ravel()
+    lengths[starts] = np.minimum(sizes, 255)
     found = kinds.nonzero()[0]
-    starts, ends = token_offsets(doc)
     labels = [doc.vocab.strings[kind] for kind in kinds[found].tolist()]
-    return list(zip(starts[found].tolist(), ends[found].tolist(), labels, strict=True))
+    return list(zip(starts[found].tolist(), ends[found].tolist(), labels, strict=True)), lengths.tobytes()

@@ -5,7 +5,8 @@ What stands here has no context: whether a number is a fact of the article, and 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.numbers.attachment import read_end
 from pipeline.numbers.ends import End, exact
@@ -45,8 +46,7 @@ _LAST_OF_CURRENCY = frozenset("币元镑B$￥¥€£ ")
 _OPENS = frozenset("种个样次年元方层项门媒边彩维地少数重式功语样部容外需陆涵核置")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A value with its unit, as written.
 
     Attributes:

@@ -51,12 +51,12 @@ def units() -> dict[str, Unit]:
 
 
 @cache
-def _by_first() -> dict[str, tuple[Unit, ...]]:
-    """First character → the units that begin with it, the longest first."""
-    found: dict[str, tuple[Unit, ...]] = {}
-    for unit in sorted(units().values(), key=lambda unit: len(unit.word), reverse=True):
-        found[unit.word[0]] = (*found.get(unit.word[0], ()), unit)
-    return found
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """First character → the lengths of the units that begin with it, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in units():
+        found.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def unit_at(text: str, start: int, limit: int | None = None) -> Unit | None:
@@ -64,10 +64,11 @@ def unit_at(text: str, start: int, limit: int | None = None) -> Unit | None:
 
     A Latin one must end where the letters end.
     """
-    for unit in _by_first().get(text[start : start + 1], ()):
-        end = start + len(unit.word)
-        stands = text.startswith(unit.word, start) and end <= (limit or len(text)) and _whole(text, end)
-        if stands and not is_homograph(text, start, unit.word):
+    known, last = units(), limit or len(text)
+    for length in _lengths().get(text[start : start + 1], ()):
+        end = start + length
+        unit = known.get(text[start:end]) if end <= last else None
+        if unit is not None and _whole(text, end) and not is_homograph(text, start, unit.word):
             return unit
     return None
 

@@ -154,22 +154,18 @@ def _leads(reading: Reading, word: Word, follows: str | None, unit: str) -> bool
 def stop(text: str, end: int, ceiling: int) -> int:
     """Where the words behind a number end: at a mark, or before the next number."""
     highest, at = min(ceiling, end + _LONGEST_AFTER, len(text)), end
-    while at < highest and text[at] not in patterns.HARD_BREAKS and not patterns.NUMBER.match(text, at):
-        if text[at] == "第" and patterns.ORDINAL_LEAD.match(text, at):
-            break
+    while (mark := patterns.NEXT_MARK.search(text, at)) and mark.start() < highest:
+        at = mark.start()
         if text[at] in QUOTES:
-            closing = text.find(QUOTES[text[at]], at, ceiling)
-            if closing < 0:
-                break
-            at = closing
-        elif text[at] in patterns.CLOSING:
-            break
-        elif text[at] in patterns.OPENING_BRACKETS:
+            closing = text.find(QUOTES[text[at]], at, ceiling) + 1
+        else:
             bracket = patterns.BRACKETS.match(text, at)
-            if bracket is None:
-                break
-            at = bracket.end() - 1
-        at += 1
+            closing = bracket.end() if bracket else 0
+        if not closing:
+            break
+        at = closing
+    else:
+        at = max(at, highest)
     while at > end and text[at - 1] in "、和与及近约超逾":
         at -= 1
     return at

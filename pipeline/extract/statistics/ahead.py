@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.statistics import patterns
-from pipeline.extract.statistics.words import LONGEST_PHRASE, NOUNS, QUOTES, Reading, Word
+from pipeline.extract.statistics.words import LONGEST_PHRASE, NOUNS, Reading, Word
 
 _JOINTS = ("link", "function", "change")
 _LONGEST_BEFORE = 36
@@ -36,16 +36,15 @@ class Ahead(NamedTuple):
 def clause_start(text: str, start: int, floor: int) -> int:
     """Where the words before a number begin: behind the last break, quotation marks passed over."""
     lowest, at = max(floor, start - _LONGEST_BEFORE), start
-    while at > lowest and text[at - 1] not in patterns.BREAKS:
-        at -= 1
-        if text[at] in patterns.CLOSING:
-            opening = text.rfind(patterns.CLOSING[text[at]], lowest, at)
-            if opening < 0:
-                return at + 1
-            at = opening
-        elif text[at] in QUOTES or text[at] in patterns.OPENING_BRACKETS:
-            return at + 1
-    return at
+    while mark := patterns.LAST_MARK.match(text, lowest, at):
+        at = mark.end()
+        if text[at - 1] not in patterns.CLOSING:
+            return at
+        opening = text.rfind(patterns.CLOSING[text[at - 1]], lowest, at - 1)
+        if opening < 0:
+            return at
+        at = opening
+    return lowest
 
 
 def ahead_of(reading: Reading, start: int, floor: int) -> Ahead:

@@ -11,6 +11,7 @@ _CHINESE = re.compile(r"[零〇一二三四五六七八九两十百千万亿半]
 _SCALE = re.compile(r"[万亿]")
 _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"))
 _TITLES = (("《", "》"), ("【", "】"))
+_OPENING = re.compile("[" + "".join(opening for opening, _ in (*_QUOTES, *_TITLES)) + "]")
 _LONGEST_QUOTE = 12
 _LONGEST_TITLE = 40
 _LONGEST_WORD = 8
@@ -143,6 +144,8 @@ def _in_word(text: str, quantity: Quantity) -> bool:
 
 def _in_name(text: str, quantity: Quantity) -> bool:
     """Inside short quotation marks (“最后一公里”, “365天不打烊”) or a title."""
+    if not _OPENING.search(text, max(0, quantity.start - _LONGEST_TITLE), quantity.start):
+        return False
     for opening, closing in _QUOTES:
         first = text.rfind(opening, max(0, quantity.start - _LONGEST_QUOTE), quantity.start)
         if first >= 0 and closing not in text[first : quantity.start]:

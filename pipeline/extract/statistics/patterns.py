@@ -15,24 +15,23 @@ def either(listed: str) -> str:
     return "|".join(sorted(listed.split(), key=lambda word: (-len(word), word)))
 
 
-ORDINAL_LEAD = re.compile(r"第[一二三四五六七八九十\d]")
-"""The beginning of an ordinal."""
-
 NOUNS = word_set(
     "国 国家 省 省份 省区市 省市 省区 市 市县 县 县区 区县 县市 县市区 市州 州市 县市区旗 旗县 盟市 镇 乡 乡镇 "
     "镇街 街道 镇办 乡镇街道 村 村居 村社区 社区 村（社区） 村(社区) 校 院校 企 站 港 部门 片区 地市 地区 大洲"
 )
 """Nouns that stand behind a numeral without a measure word."""
 
-BREAKS = frozenset("，。；：！？、,;:!?\n\t 　[]【】—…|/／＝=")
-"""Characters that end the neighbourhood of a number."""
-
-HARD_BREAKS = frozenset("，。；：！？,;:!?\n\t【】…| 　—–~～+＋=＝")
-"""Characters that end a noun phrase behind a number; 、 goes on."""
-
 CLOSING = {"”": "“", "’": "‘", "》": "《", "」": "「", "』": "『", "）": "（", ")": "("}
+"""Closing mark → opening mark."""
 
-OPENING_BRACKETS = "（("
+_MARKS = "".join((*CLOSING, *CLOSING.values()))
+_NUMBER = r"[0-9０-９]+(?![a-zA-Z])"
+
+LAST_MARK = re.compile(rf"(?s:.*)[，。；：！？、,;:!?\n\t 　\[\]【】—…|/／＝={_MARKS}]")
+"""Up to the last character that ends the neighbourhood of a number, or a quotation or bracket in it."""
+
+NEXT_MARK = re.compile(rf"[，。；：！？,;:!?\n\t【】…| 　—–~～+＋=＝{_MARKS}]|{_NUMBER}|第[一二三四五六七八九十\d]")
+"""What ends a noun phrase behind a number, or a quotation or bracket in it; 、 goes on."""
 
 SELF_CONTAINED = word_set(
     "人 人次 户 户次 次 起 车次 人份 剂次 例 单 件次 场次 批次 台次"
@@ -236,7 +235,7 @@ AGENT = re.compile(
 HEADED = re.compile(r"[员人长者民工生师户市县区村镇乡校国省店场厂站馆院园所]$|企业$|公司$|社区$|街道$")
 """A phrase whose last word can be counted itself."""
 
-NUMBER = re.compile(r"[0-9０-９]+(?![a-zA-Z])")
+NUMBER = re.compile(_NUMBER)
 
 BRACKETS = re.compile(r"[（(][^（）()，。]{1,4}[）)]")
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pipeline.extract.base import ArticleDoc
 from pipeline.language.dictionary import dictionary
-from pipeline.language.tokens import names, token_lengths
+from pipeline.language.tokens import names_and_lengths
 from pipeline.resources import table
 
 QUOTES = {"“": "”", "‘": "’", "《": "》", "「": "」", "『": "』"}
@@ -33,6 +33,7 @@ _ASPECTS = frozenset("了着过")
 _ADVERBS = frozenset("已未共均被可将正就也都又再还能仅")
 _STEMMED = frozenset("式型级性者员率")
 _OPENING = frozenset((*QUOTES, *_BRACKETS))
+_MARKS = frozenset((*QUOTES, *QUOTES.values()))
 _BREAK = re.compile(r"[，。；：！？\n]")
 _HAN = re.compile(r"[一-鿿]+")
 _FOREIGN_WORD = re.compile(r"[A-Za-z0-9.％%]+")
@@ -115,9 +116,9 @@ def _joined(text: str, words: Sequence[Word]) -> list[Word]:
 
 def _is_name(name: str) -> bool:
     """Whether a name of the Doc is one, and has no verb or half of a quotation in it: 组建“款师宣讲队."""
-    return role_of(name[:2]) not in ("verb", "nominal") and all(
-        (opening in name) == (closing in name) for opening, closing in QUOTES.items()
-    )
+    if role_of(name[:2]) in ("verb", "nominal"):
+        return False
+    return _MARKS.isdisjoint(name) or all((opening in name) == (closing in name) for opening, closing in QUOTES.items())
 
 
 @lru_cache(maxsize=1 << 14)
@@ -162,10 +163,9 @@ class Reading:
         self.text = doc.text
         self._clauses: dict[int, list[Word]] = {}
         self._breaks = [mark.start() for mark in _BREAK.finditer(doc.text)] + [len(doc.text)]
-        named = names(doc.doc)
+        named, self._tokens = names_and_lengths(doc.doc)
         self._names = {start: (end, label) for start, end, label in named if _is_name(doc.text[start:end])}
         self._cuts = sorted({*cuts, *self._names, len(doc.text)})
-        self._tokens = token_lengths(doc.doc)
 
     def words(self, start: int, end: int) -> list[Word]:
         """The words of text[start:end]; what stands in quotation marks is one noun."""
@@ -224,4 +224,4 @@ class Reading:
                     other = _FOREIGN_WORD.match(text, at, stop)
                     out.append(Word(at, other.end() if other else at + 1, None))
             at = out[-1].end
-        return _joined(text, out)
+        return out if _STEMMED.isdisjoint(text[start:end]) else _joined(text, out)

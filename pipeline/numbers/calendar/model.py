@@ -35,8 +35,7 @@ class Step(NamedTuple):
     last: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A date as a path from the large to the small: 去年8月 is year_shift -1, month 8.
 
     A path that begins below the year (`4月22日`) leaves the year open.
@@ -70,8 +69,7 @@ class Point:
         return head.value if head.unit == "year" and isinstance(head.value, int) else None
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A calendar expression in a text, unresolved.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Points in time: the pieces that join into one path, and what stands beside the day."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.numbers.calendar import signs
 from pipeline.numbers.calendar.lexicon import PARTS_ALONE
@@ -38,8 +38,7 @@ _ALONE = frozenset({"iso", "short", "compact", "bare"})
 """Forms that are whole by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A point in the text with what stands beside it; `following` is the index of the next piece."""
 
     point: Point
