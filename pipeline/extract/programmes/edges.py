@@ -8,7 +8,7 @@ open the stretch (lead: 统筹, 联动; deed: 打击), and of words that merely 
 from collections.abc import Collection
 from functools import cache
 
-from pipeline.patterns import compiled, match
+from pipeline.patterns import compiled, finditer, match
 from pipeline.resources import table
 from pipeline.spans import Interval
 
@@ -20,6 +20,11 @@ ACTING = ("stop", "lead", "deed")
 """The roles of words that act."""
 _RESULT = compiled(r"起(?![步点重源飞降居])|出(?![口租版行彩入游境诊院生])|好(?![邻家人书军评作房])")
 """The complement that a verb takes: 建立起, 总结出."""
+_SUBJECT_AND_VERB = compiled(r"""
+    (?:社区|街道|[县区市镇乡村局院所站园港部委]|公司|集团|企业|学校|部门|法院|支队|大队|中心|单位|合作社|当地|我[省市县区镇乡])
+    (?:引入|引进|应用|运用|利用|研发|开发|依托|承接|申报|新建|兴建|建设(?=\p{Han}{2}))(?!区)
+""")
+"""A verb that is no part of a name where its subject stands before it: 社区引入…系统."""
 
 
 @cache
@@ -53,6 +58,8 @@ def left_edge(text: str, start: int, end: int, free: Collection[int] = (), *, de
     """
     ends = [stop for low, stop in stops(text, start, end) if stop > low + 1 or not free or stop in free]
     edge = ends[-1] if ends else start
+    acts = [found.end() for found in finditer(_SUBJECT_AND_VERB, text, edge, end - LEAST_REST)]
+    edge = acts[-1] if acts else edge
     while (opening := _opening(text, edge, end)) and end - opening[0] >= LEAST_REST:
         if opening[1] == "deed" and deed:
             break

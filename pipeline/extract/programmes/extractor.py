@@ -10,6 +10,7 @@ from pipeline.extract.programmes.counted import counted_lists
 from pipeline.extract.programmes.merge import Scheme
 from pipeline.extract.programmes.patterns import CODE
 from pipeline.extract.programmes.quoted import documents, quoted_mentions
+from pipeline.extract.programmes.shaped import shaped_mentions
 from pipeline.extract.programmes.typed import known_mentions, typed_mentions
 from pipeline.language.tokens import token_offsets
 from pipeline.spans import Interval
@@ -46,6 +47,7 @@ class ProgrammesExtractor:
         "programmes.introduced",
         "programmes.document",
         "programmes.typed",
+        "programmes.shaped",
         "programmes.counted",
     )
 
@@ -58,6 +60,7 @@ class ProgrammesExtractor:
             *documents(text),
             *typed_mentions(text, _word_edges(doc)),
             *known_mentions(text),
+            *shaped_mentions(text),
             *(m for _, m in counted if m),
         ]
         schemes = list(assemble(doc, mentions, counted))

@@ -53,6 +53,8 @@ class Scheme:
 
 FORMS = 8
 """Mentions of a scheme with whose forms another name is compared."""
+_FURTHER = ("赛", "活动", "工作", "项目", "建设")
+"""What may follow a name and leave it the same."""
 _INSTALMENT = compiled(r"第?[一二三四五六七八九十]+[期届批轮]|首[期届批轮]|\d{4}年度?")
 
 
@@ -99,4 +101,4 @@ def _key(schemes: dict[str, Scheme], mention: Mention) -> str:
 
 def _same(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return len(short) >= 4 and long.endswith(short)
+    return len(short) >= 4 and (long.endswith(short) or (long.startswith(short) and long[len(short) :] in _FURTHER))

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.programmes.edges import right_edge
-from pipeline.extract.programmes.patterns import EXTENSION, LINKED_NOUN, LISTED, MERE_DEED, NOT_HAN, STEM_CONTINUES
+from pipeline.extract.programmes.patterns import (
+    CAMPAIGN_BEHIND,
+    COUNTING,
+    EXTENSION,
+    LINKED_NOUN,
+    LISTED,
+    MERE_DEED,
+    NOT_HAN,
+    STEM_CONTINUES,
+)
 from pipeline.patterns import match, search
 from pipeline.resources import table, words
 
@@ -57,6 +66,8 @@ def ending(text: str, end: int, floor: int) -> str | None:
 
 def _lengthens(first: str, second: str) -> bool:
     """Whether a second type noun goes on with the name: 项目 + 建设活动; behind a weak one any strong one does."""
+    if nouns()[first][0] == "base" and nouns()[second][0] == "campaign":
+        return True
     return second.endswith(EXTENSION) or (nouns()[first][1] == "weak" and nouns()[second][1] != "weak")
 
 
@@ -75,6 +86,8 @@ def tail(text: str, start: int) -> Tail | None:
     linked = text[begin : begin + 1] == "的"
     begin += linked
     foreign = search(NOT_HAN, text, begin, min(begin + REACH, len(text)))
+    counting = search(COUNTING, text, begin + 1, begin + REACH)
+    foreign = min(filter(None, (foreign, counting)), key=lambda found: found.start(), default=None)
     limit = right_edge(text, begin, foreign.start() if foreign else min(begin + REACH, len(text)))
     limit = _across(text, limit)
     best: tuple[int, str] | None = None
@@ -89,6 +102,9 @@ def tail(text: str, start: int) -> Tail | None:
             continue
         if best or end - len(noun) - begin <= MODIFIER:
             best = (end, noun)
+    campaign = match(CAMPAIGN_BEHIND, text, start)
+    if campaign and campaign.end() > (best[0] if best else start):
+        return Tail(campaign.end(), campaign["noun"], "campaign", "name", False)
     if best is None:
         return None
     kind, use = nouns()[best[1]]

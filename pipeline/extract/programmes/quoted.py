@@ -19,6 +19,12 @@ SLOGAN = 14
 """A quoted name without a type noun is at most this long."""
 SHORTEST_TITLE = 4
 """A title of a plan is longer than this; shorter ones stand for a longer one elsewhere."""
+PEOPLE_REACH = 8
+"""Characters before a quoted name within which people are counted."""
+LONGEST_FORMULA = 12
+"""Characters of the longest numbered formula."""
+SHORT_FIGURE = 2
+"""Characters of a short figure of speech: 头雁, 春风."""
 DOUBTFUL = 0.4
 """Score of a name that is one only where the text lists its members."""
 _MAKING_NOUNS = (
@@ -27,7 +33,11 @@ _MAKING_NOUNS = (
     *("议事厅", "小分队", "宣讲团"),
 )
 """Type nouns that make a scheme even of a figure of speech: “面对面”工作法."""
-_NAMED_BY_KIND = ("platform", "project", "brand")
+_LASTING_NOUNS = ("工程", "项目", "计划", "品牌", "工作法")
+"""Those that do so of a figure of two characters too: “头雁”工程."""
+_QUALITIES = frozenset(("样板", "精品", "标杆", "亮点", "重点", "硬核", "拳头", "金牌", "优质"))
+"""Figures that only praise: “精品”工程."""
+_NAMED_BY_KIND = ("platform", "project", "brand", "other")
 """Kinds of which a name in quotation marks may be no more than a type noun: “零工驿站”."""
 _CAMPAIGN_NOUNS = ("行动", "专项整治")
 """Those that do so of any: “利剑”专项行动."""
@@ -66,7 +76,7 @@ def _judge(
     inner = item.inner.strip()
     if not inner or text[max(item.start - 1, 0)] in SPEECH_BEFORE or p.AGE_OR_DATE.fullmatch(inner):
         return None
-    if p.BLAME.fullmatch(inner):
+    if p.BLAME.fullmatch(inner) or search(p.PEOPLE_BEFORE, text, max(item.start - PEOPLE_REACH, 0), item.start):
         return None
     if p.PERIOD.fullmatch(inner) and not (behind and behind.noun.startswith(("规划", "计划", "发展规划"))):
         return None
@@ -115,6 +125,8 @@ def _makes(inner: str, behind: Tail, *, direct: bool) -> bool:
     """Whether the type noun makes a scheme even of a figure of speech: “利剑”专项行动, “面对面”工作法."""
     if behind.noun.endswith(_CAMPAIGN_NOUNS):
         return len(inner) > 1
+    if len(inner) == SHORT_FIGURE and inner not in _QUALITIES:
+        return direct and behind.noun.endswith(_LASTING_NOUNS)
     return direct and len(inner) > 2 and behind.noun.endswith(_MAKING_NOUNS)
 
 
@@ -122,6 +134,8 @@ def _by_form(inner: str, behind: Tail | None, kind: str, *, told: bool) -> Verdi
     """What a quoted name is by its own form: known, a numbered formula, a combination."""
     if inner in known():
         return (known()[inner] if kind == "other" else kind), "programmes.known", 0.85
+    if p.OFFICE.fullmatch(inner):
+        return "mechanism", "programmes.quoted_noun", 0.75
     if _is_formula(inner):
         sure = behind or (len(inner) > 2 and (told or not p.ALONE.fullmatch(inner)))
         return ("list" if inner.endswith("条") else kind), "programmes.formula", 0.8 if sure else DOUBTFUL
@@ -154,7 +168,10 @@ def _names_itself(inner: str, noun: str) -> bool:
 
 
 def _is_formula(inner: str) -> bool:
-    return len(inner) <= 12 and p.FORMULA.fullmatch(inner) is not None
+    parts = inner.split("、")
+    return all(len(part) <= LONGEST_FORMULA and p.FORMULA.fullmatch(part) for part in parts) or (
+        len(inner) <= LONGEST_FORMULA and p.FORMULA.fullmatch(inner) is not None
+    )
 
 
 def _may_be_introduced(text: str, item: Quoted, inner: str) -> bool:

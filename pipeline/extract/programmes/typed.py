@@ -16,6 +16,8 @@ WINDOW = 26
 """Characters before a type noun within which the name begins."""
 SHORTEST = 5
 """Fewest characters of a name."""
+HALVES = 8
+"""Characters of the first half of a name of two."""
 NAME_IN_MARKS = 16
 """A quoted stretch of this length is a name as a whole."""
 
@@ -75,6 +77,9 @@ def _name(text: str, head: Interval, titles: list[Interval], free: Collection[in
         begin -= 1
     deed = text[start:end].endswith(p.CAMPAIGNS)
     edge = left_edge(text, begin, start, free, deed=deed)
+    halves = search(p.PARALLEL, text, max(begin - HALVES, 0), start) if text.endswith("战略", start, end) else None
+    if halves and len(halves["first"]) == len(halves["second"]):
+        return _mention(text, (halves.start(), end), text[start:end])
     found = _at(text, edge, end)
     joined = search(p.JOINED, text, begin, edge) if found is None and edge < start + LEAST_SPECIFIC else None
     if joined and not ending(text, joined.start(), begin):
@@ -94,4 +99,9 @@ def _at(text: str, begin: int, end: int) -> Mention | None:
         return Mention((begin, end), name, name, "plan", "programmes.typed", 0.6, quoted=False)
     if not noun or len(name) < SHORTEST or not specific(text, (begin, end), noun):
         return None
-    return Mention((begin, end), name, name, nouns()[noun][0], "programmes.typed", 0.55, quoted=False)
+    return _mention(text, (begin, end), noun)
+
+
+def _mention(text: str, span: Interval, noun: str) -> Mention:
+    name = text[slice(*span)]
+    return Mention(span, name, name, nouns()[noun][0], "programmes.typed", 0.55, quoted=False)
