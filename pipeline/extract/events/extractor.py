@@ -7,9 +7,10 @@ from pipeline.extract.base import ArticleDoc, EventCandidate
 from pipeline.extract.events import patterns
 from pipeline.extract.events.clauses import Clause, clauses
 from pipeline.extract.events.merging import Telling, merged, told_by_presence
+from pipeline.extract.events.objects import by_object
 from pipeline.extract.events.proposals import Proposal, proposals
 from pipeline.extract.events.salience import THRESHOLD, modality, salience
-from pipeline.extract.events.signs import Setting, about, pairs
+from pipeline.extract.events.settings import Said, Setting, about, pairs
 from pipeline.extract.events.titles import title_of
 from pipeline.extract.events.triggers import triggers
 from pipeline.language.tokens import token_offsets
@@ -46,7 +47,7 @@ class EventsExtractor:
 
 
 def _best(text: str, clause: Clause, setting: Setting) -> tuple[Proposal, float] | None:
-    words = triggers(text, clause)
+    words = tuple(by_object(text, clause, word) for word in triggers(text, clause))
     scored = ((proposal, salience(text, clause, proposal, words, setting))
               for proposal in proposals(text, clause, words, setting.heading))
     good = [pair for pair in scored if pair[1] >= THRESHOLD]
@@ -60,23 +61,19 @@ def _settings(doc: ArticleDoc, found: Sequence[Clause]) -> Iterator[tuple[Clause
     headline = doc.article.first("headline") or ""
     directive, topic = bool(search(patterns.DIRECTIVE, headline)), pairs(headline)
     words = frozenset(token_offsets(doc.doc)[0].tolist())
-    dated = reported = planned = routine = subject = False
+    said = Said()
     for index, clause in enumerate(found):
         opens = not index or clause.sentence != found[index - 1].sentence
         if opens:
-            dated = reported = planned = routine = subject = False
+            said = Said()
         text = doc.text[clause.start : clause.end]
         heading = clause.role != "body" or _heading(doc, clause)
         closes = index + 1 == len(found) or found[index + 1].sentence != clause.sentence
         yield clause, Setting(
-            dated=dated, lead=clause.line == lead, heading=heading, reported=reported, planned=planned, opens=opens,
-            closes=closes, directive=directive, routine=routine, subject=subject, topic=about(topic, text), words=words,
+            said=said, lead=clause.line == lead, heading=heading, opens=opens, closes=closes, directive=directive,
+            topic=about(topic, text), words=words,
         )
-        dated = dated or bool(search(patterns.DATED, text))
-        reported = reported or bool(search(patterns.REPORTED, text))
-        subject = subject or bool(search(patterns.OFFICIAL, text) or search(patterns.ACTOR, text))
-        routine = routine or bool(search(patterns.ROUTINE, text))
-        planned = planned or (bool(search(patterns.PLANNED, text)) and not search(patterns.PAST, text))
+        said = said.after(text)
 
 
 def _heading(doc: ArticleDoc, clause: Clause) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pipeline.extract.base import EventCandidate
 from pipeline.extract.events import patterns
 from pipeline.extract.events.clauses import Clause
-from pipeline.extract.events.signs import Setting
-from pipeline.patterns import match, search
+from pipeline.extract.events.settings import Setting
+from pipeline.patterns import fullmatch, match, search
 from pipeline.spans import Interval
 
 ALIKE, ALIKE_IN_PROSE = 0.5, 0.75
@@ -21,6 +21,12 @@ LECTURING = ("作", "讲", "授课")
 
 ORGANISING = ("主办", "承办", "协办")
 """Predicates that, after the name of an event or alone, only say whose it was."""
+
+GATHERING = frozenset({"appointment", "service", "investment"})
+"""Types of acts by which the people of a new body are gathered."""
+
+SPENT_ON = frozenset({"improvement", "service", "opening"})
+"""Types of acts that a sum named before them paid for."""
 
 WINDOW = 40
 """Events back from a clause among which another telling is looked for."""
@@ -74,12 +80,29 @@ def _continued(text: str, kept: Sequence[Telling], telling: Telling) -> Telling 
     if not kept:
         return None
     last, before = kept[-1], text[telling.clause.start : telling.event.predicate_span[0]]
-    if last.clause.sentence != telling.clause.sentence or last.event.event_type != telling.event.event_type:
+    if last.clause.sentence != telling.clause.sentence:
         return None
+    follows = telling.number - last.number == 1
+    if last.event.event_type != telling.event.event_type:
+        return last if follows and _leads_to(text, last, telling) else None
     if telling.event.event_type == "incident" and search(patterns.CAUSED, before):
         return last
     serial = len(before) <= OPENS or match(patterns.GOES_THERE, before) or _frames(text, last)
-    return last if telling.number - last.number == 1 and serial else None
+    return last if follows and serial else None
+
+
+def _leads_to(text: str, last: Telling, telling: Telling) -> bool:
+    """Whether a clause of another type only leads to this one: 聘请十名专家，组建服务团; 投资三百万元，改造管网."""
+    before = text[telling.clause.start : telling.event.predicate_span[0]]
+    if _frames(text, last):
+        return True
+    if len(before) > OPENS and not match(patterns.DISPOSING, before):
+        return False
+    kind = telling.event.event_type
+    if kind == "establishment":
+        return last.event.event_type in GATHERING and bool(match(patterns.FORMING, telling.event.predicate))
+    after = text[last.event.predicate_span[1] : last.clause.end]
+    return kind in SPENT_ON and last.event.event_type == "investment" and bool(fullmatch(patterns.MONEY, after))
 
 
 def _frames(text: str, telling: Telling) -> bool:
@@ -126,8 +149,9 @@ def _pairs(text: str) -> frozenset[str]:
 
 
 def _together(earlier: Telling, telling: Telling) -> Telling:
-    """One telling with the spans of both; a heading gives way to prose."""
-    gives_way = earlier.setting.heading and not telling.setting.heading
+    """One telling with the spans of both; a heading gives way to prose, and what leads to an act to the act."""
+    leads = earlier.event.event_type != telling.event.event_type
+    gives_way = leads or (earlier.setting.heading and not telling.setting.heading)
     first, second = (telling, earlier) if gives_way else (earlier, telling)
     score = max(first.event.score, second.event.score)
     event = replace(first.event, spans=first.event.spans + second.event.spans, score=score)

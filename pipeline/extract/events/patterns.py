@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 BREAK = compiled(r"""
     (?P<name> 《[^《》\n]{1,120}》 | “[^“”\n]{0,800}+(?:”|\Z|(?=\n)) | 「[^」\n]{0,200}」
-            | （[^（）\n]{0,120}） | \([^()\n]{0,120}\) )
+            | （[^（）\n]{0,120}） | \([^()\n]{0,120}\) | 【[^【】\n]{0,60}】 )
   | (?P<mark> (?:[，；。！？!?;…] | ：(?!\d\d) | :(?!\d) | ,(?!\d{3}) )++ )
   | (?P<dash> ——++ )
 """)
@@ -28,7 +28,7 @@ DATELINE = compiled(r"""
 LINE_END = compiled(r"[。！？!?…”）)；;：:]\s*$")
 """A line that ends so is prose, another a heading."""
 
-BA = compiled(r"[将把](?P<object>[^，。；]{2,40}?)$")
+BA = compiled(r"(?:(?<![小老名健大战干虎武猛闯])将|把)(?P<object>[^，。；]{2,40}?)$")
 """将 or 把 with the object, right before the trigger."""
 
 
@@ -49,8 +49,8 @@ HABIT, UNREAL, BACKGROUND = cue("habit"), cue("unreal"), cue("background")
 ROUTINE = compiled("|".join(pattern.pattern for pattern in (HABIT, UNREAL, BACKGROUND)))
 """One of the three, in an earlier clause of the sentence."""
 
-OFFICIAL, ACTOR = cue("official"), cue("actor")
-"""Before the trigger: somebody of rank; a body or people that act."""
+OFFICIAL, ACTOR, COUNTED_SUBJECT = cue("official"), cue("actor"), cue("counted_subject")
+"""Before the trigger: somebody of rank; a body or people that act; so many people or things that act."""
 
 NEGATION = cue("negation")
 """Just before the trigger: it did not happen."""
@@ -60,6 +60,12 @@ ADJUNCT, CLEAR_ADJUNCT = cue("adjunct"), cue("clear_adjunct")
 
 DATED, RECENT = cue("dated"), cue("recent")
 """A day, month or year; a vague recent time."""
+
+TIME_ALONE = compiled(rf"(?:{cue('time_word').pattern})++")
+"""A clause that is no more than a time."""
+
+PLACE_ALONE = compiled(rf"在[^，]{{2,24}}+|[^，的了着过]{{2,20}}(?<={cue('place_end').pattern})")
+"""A clause that is no more than a place; it follows a time."""
 
 DONE, ASPECT = cue("done"), cue("aspect")
 """Before the trigger, or right after it: it is done."""
@@ -130,8 +136,26 @@ ANAPHORIC, DEALT_WITH = cue("anaphoric"), cue("dealt_with")
 ATTRIBUTIVE = compiled(r"[了过出来起到]{0,3}的")
 """Right after the trigger: a relative clause ends."""
 
+BOUND = compiled(r"[将把被由对为向给以]|组织|要求|让|使|来$|去$|前往|联合")
+"""Before a verb that is the predicate of its clause, not part of its subject."""
+
+CLOSING = compiled(r"(?:了|完毕|完成|成功|在即|仪式|典礼|后|以来|之后)?")
+"""Between the last verb of a clause and its end."""
+
+NOMINAL = compiled(r"(?:的|(?:有了?|没有|[这那该此每各哪何][一几两]?[笔项个次份种批场类些起宗件桩轮]))$")
+"""Right before a verb: it serves as a noun."""
+
 MONEY = compiled(r"[^，]{0,24}元(?:以上|左右)?")
 """Money that the next verb says the use of."""
+
+BODY_ENDS = compiled(r"[团队组员站室班]|小分队|中心")
+"""Right after an event noun: it is part of the name of a body."""
+
+FORMING = compiled(r"组[成建]|成立|建立")
+"""Verbs that make one body of the people gathered before."""
+
+DISPOSING = compiled(r"[并又共]?[对为给将把于在]")
+"""Opens a clause that says what the money was spent on."""
 
 DOCUMENT = compiled(r"《[^《》\n]{2,80}》")
 """A document by its title."""

@@ -26,7 +26,7 @@ def proposals(text: str, clause: Clause, found: Sequence[Trigger], heading: bool
     for index, trigger in enumerate(found):
         if trigger.frame in ("light", "attend"):
             noun = _noun(text, clause, found, index)
-            kind = noun.type if noun else trigger.type
+            kind = noun.type if noun and not trigger.settled else trigger.type
             if kind and (trigger.frame == "light" or _named(text, noun)):
                 taken.update({noun.start} if noun else ())
                 yield Proposal(replace(trigger, type=kind), noun)
@@ -80,6 +80,7 @@ def _occasion(text: str, clause: Clause, trigger: Trigger, heading: bool) -> boo
 
 
 def _compound(text: str, trigger: Trigger, after: Sequence[Trigger]) -> bool:
-    """Whether a verb is the first half of a noun of the lexicon: 投资推介会."""
+    """Whether a verb is the first half of a noun of the lexicon (投资推介会) that names no body (宣讲团)."""
     return any(noun.frame == "noun" and noun.type not in ("incident", trigger.type) and noun.start - trigger.end < 4
-               and not set(text[trigger.end : noun.start]) & NOT_IN_COMPOUNDS for noun in after)
+               and not set(text[trigger.end : noun.start]) & NOT_IN_COMPOUNDS
+               and not match(patterns.BODY_ENDS, text, noun.end) for noun in after)

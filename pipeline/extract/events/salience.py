@@ -7,7 +7,8 @@ from math import exp
 from pipeline.extract.events import patterns
 from pipeline.extract.events.clauses import Clause
 from pipeline.extract.events.proposals import Proposal
-from pipeline.extract.events.signs import Setting, signs
+from pipeline.extract.events.settings import Setting
+from pipeline.extract.events.signs import signs
 from pipeline.extract.events.triggers import Trigger
 from pipeline.patterns import match, search
 from pipeline.resources import table
@@ -20,7 +21,7 @@ def modality(text: str, clause: Clause, trigger: Trigger, setting: Setting) -> s
     """`happened`, `ongoing` or `planned`."""
     before, whole = text[clause.start : trigger.start], text[clause.start : clause.end]
     past = search(patterns.PAST, whole)
-    if not past and (setting.planned or search(patterns.PLANNED, before) or _future(text, clause, trigger)):
+    if not past and (setting.said.planned or search(patterns.PLANNED, before) or _future(text, clause, trigger)):
         return "planned"
     return "ongoing" if search(patterns.ONGOING, whole) else "happened"
 

@@ -1,11 +1,11 @@
 """Signs in and around a clause that a trigger states one definite happening, or that it does not."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.events import patterns
 from pipeline.extract.events.clauses import Clause
 from pipeline.extract.events.proposals import Proposal
+from pipeline.extract.events.settings import Setting
 from pipeline.extract.events.triggers import VERBS, Trigger
 from pipeline.patterns import fullmatch, match, search
 
@@ -15,58 +15,31 @@ SPOKEN_AT = frozenset({"inspection", "visit"})
 TAKE_OBJECTS = (*(frame for frame in VERBS if frame != "verb_alone"), "light")
 """Frames of verbs that another trigger may be the object of."""
 
+SURE = 3
+"""Weight of triggers that are long or rare enough to be trusted against the segmenter."""
+
+SUPPORT = frozenset({
+    "dated", "date_ahead", "dated_before", "recent", "recent_ahead", "aspect", "done", "ongoing", "counted_end",
+    "quantity", "number_at_once", "first", "named", "named_at_once", "acted_on", "official", "actor", "passive",
+    "counted_subject", "planned", "planned_dated", "lead", "heading", "topic", "light_verb",
+})
+"""Signs that tie an act to an occasion; a verb without any may name a rule, a wish or a thing."""
+
+ROOM = 6
+"""Characters before a trigger that have room for a subject of any kind."""
+
 SHORT = 3
 """Characters before a trigger that leave no room for a subject."""
 
-TOPIC = 0.4
-"""Share of the headline's character pairs that a clause about the same matter has."""
 
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What stands around a clause.
-
-    Attributes:
-        dated: Whether the sentence gave a date before the clause.
-        lead: Whether it stands in the first paragraph.
-        heading: Whether its line is a heading.
-        reported: Whether a verb of demand or opinion governs it.
-        planned: Whether an earlier clause of the sentence spoke of the future.
-        routine: Whether an earlier clause of the sentence spoke of habit, long practice or a condition.
-        opens: Whether it opens its sentence.
-        closes: Whether it closes its sentence.
-        directive: Whether the article is a document or a speech rather than a report.
-        subject: Whether an earlier clause of the sentence named somebody who acts.
-        topic: Whether it shares its words with the headline.
-        words: Where the words of the article begin.
-    """
-
-    dated: bool = False
-    lead: bool = False
-    heading: bool = False
-    reported: bool = False
-    planned: bool = False
-    routine: bool = False
-    opens: bool = True
-    closes: bool = True
-    directive: bool = False
-    subject: bool = False
-    topic: bool = False
-    words: frozenset[int] = frozenset()
-
-
-def about(headline: frozenset[str], clause: str) -> bool:
-    """Whether a clause tells of what the headline, given by its pairs of characters, is about."""
-    return len(headline) > 3 and len(headline & pairs(clause)) >= TOPIC * len(headline)
-
-
-def pairs(text: str) -> frozenset[str]:
-    """The pairs of neighbouring characters of a text."""
-    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
-
-
-def signs(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigger], setting: Setting) -> Iterator[str]:
+def signs(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigger], setting: Setting) -> list[str]:
     """The names of the signs that hold for a proposal in its clause."""
+    found = list(_signs(text, clause, proposal, others, setting))
+    room = proposal.trigger.start - clause.start > ROOM
+    return found if room or not SUPPORT.isdisjoint(found) else [*found, "unsupported"]
+
+
+def _signs(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigger], setting: Setting) -> Iterator[str]:
     trigger, noun = proposal
     before, after = text[clause.start : trigger.start], text[trigger.end : clause.end]
     yield f"weight_{trigger.weight}"
@@ -76,7 +49,7 @@ def signs(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigge
     if trigger.frame == "noun":
         yield "bare_noun"
     if _crosses_words(trigger, setting.words):
-        yield "crosses_words"
+        yield "crosses_words" if trigger.weight < SURE else "crosses_words_sure"
     yield from _of_setting(setting)
     yield from _of_voice(clause, before, setting)
     yield from _of_subject(before, setting)
@@ -86,7 +59,7 @@ def signs(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigge
     tail = text[max(trigger.end, noun.end) : clause.end] if noun else after
     yield from _of_syntax(trigger, before, tail, setting)
     yield from _of_frame(trigger, before, after, setting)
-    yield from _beside(text, trigger, noun, others)
+    yield from _beside(text, clause, proposal, others)
 
 
 def _crosses_words(trigger: Trigger, words: frozenset[int]) -> bool:
@@ -96,9 +69,11 @@ def _crosses_words(trigger: Trigger, words: frozenset[int]) -> bool:
 
 
 def _of_setting(setting: Setting) -> Iterator[str]:
-    for name in ("lead", "heading", "directive", "opens", "closes", "topic", "routine"):
+    for name in ("lead", "heading", "directive", "opens", "closes", "topic"):
         if getattr(setting, name):
             yield name
+    if setting.said.routine:
+        yield "routine"
 
 
 def _of_voice(clause: Clause, before: str, setting: Setting) -> Iterator[str]:
@@ -107,7 +82,7 @@ def _of_voice(clause: Clause, before: str, setting: Setting) -> Iterator[str]:
         yield "speech"
         if search(patterns.FIRST_PERSON, before):
             yield "first_person"
-    if setting.reported or search(patterns.REPORTED, before):
+    if setting.said.reported or search(patterns.REPORTED, before):
         yield "reported"
 
 
@@ -118,9 +93,11 @@ def _of_subject(before: str, setting: Setting) -> Iterator[str]:
     elif search(patterns.ACTOR, before):
         yield "actor"
     elif len(before) < SHORT and not setting.opens:
-        yield "shared_subject" if setting.subject else "goes_on"
+        yield "shared_subject" if setting.said.subject else "goes_on"
     if "被" in before:
         yield "passive"
+    if search(patterns.COUNTED_SUBJECT, before):
+        yield "counted_subject"
 
 
 def _of_occasion(text: str, clause: Clause, trigger: Trigger, others: Sequence[Trigger],
@@ -131,18 +108,22 @@ def _of_occasion(text: str, clause: Clause, trigger: Trigger, others: Sequence[T
     own_date = search(patterns.DATED, before)
     if own_date:
         yield "dated"
-    elif setting.dated:
-        yield "dated_before"
+    elif setting.said.dated:
+        yield "date_ahead" if setting.said.time_only else "dated_before"
     if search(patterns.RECENT, before):
         yield "recent"
+    elif setting.said.recent:
+        yield "recent_ahead"
     if search(patterns.PLANNED, before):
-        yield "planned_dated" if own_date or setting.dated else "planned"
-    elif setting.planned:
+        yield "planned_dated" if own_date or setting.said.dated else "planned"
+    elif setting.said.planned:
         yield "planned_before"
     if match(patterns.ASPECT, after):
         yield "aspect"
     elif search(patterns.DONE, text[last : trigger.start]):
         yield "done"
+    if search(patterns.ONGOING, before):
+        yield "ongoing"
 
 
 def _of_object(before: str, after: str) -> Iterator[str]:
@@ -209,7 +190,7 @@ def _of_syntax(trigger: Trigger, before: str, after: str, setting: Setting) -> I
     if not spoken and match(patterns.MENTIONED, after):
         yield "mentioned"
     elif not spoken and (match(patterns.TIME_FRAME, after) or search(patterns.SUBORDINATE_END, after)):
-        yield "time_frame"
+        yield "dated_frame" if search(patterns.DATED, before) else "time_frame"
 
 
 def _of_frame(trigger: Trigger, before: str, after: str, setting: Setting) -> Iterator[str]:
@@ -220,31 +201,61 @@ def _of_frame(trigger: Trigger, before: str, after: str, setting: Setting) -> It
     if trigger.frame == "verb_alone" and (modifies or not match(patterns.STANDS_ALONE, after)):
         yield "compound"
     beside_comma = after.startswith("、") or before.endswith("、")
-    if beside_comma and (modifies or (before + after).count("、") > 1) and trigger.frame in VERBS:
+    scene = search(patterns.COUNTED_SUBJECT, before) or search(patterns.ONGOING, before)
+    if beside_comma and not scene and (modifies or (before + after).count("、") > 1) and trigger.frame in VERBS:
         yield "listed"
-    if before.endswith("的") or match(patterns.ATTRIBUTIVE, after):
+    if trigger.frame in VERBS and search(patterns.NOMINAL, before) and not match(patterns.ASPECT, after):
+        yield "nominal"
+    elif match(patterns.ATTRIBUTIVE, after):
         yield "attributive"
     if trigger.type == "investment" and not setting.closes and fullmatch(patterns.MONEY, after):
         yield "spent"
 
 
-def _beside(text: str, trigger: Trigger, noun: Trigger | None, others: Sequence[Trigger]) -> Iterator[str]:
-    """Signs from the other triggers: inside the object of an earlier verb, or inside a relative clause."""
+def _beside(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigger]) -> Iterator[str]:
+    """Signs from the other triggers: inside the object of an earlier verb, or inside a relative clause or a subject."""
+    trigger, noun = proposal
     found: set[str] = set()
     for other in others:
         if other in (trigger, noun) or other.frame not in TAKE_OBJECTS:
             continue
-        between = text[other.end : trigger.start] if other.end <= trigger.start else text[trigger.end : other.start]
-        aspect = match(patterns.ASPECT, between)
         if other.end <= trigger.start:
-            if noun and noun.start < trigger.start:
-                continue
-            if (len(between) > 1 or aspect) and not set("、并") & set(between) and ("的" not in between or aspect):
+            if not (noun and noun.start < trigger.start) and _takes(text, clause, other, trigger):
                 found.add("inside_object")
-        elif "的" in between and not aspect:
-            found.add("in_relative")
-        elif trigger.type == "investment" and search(patterns.MONEY, between):
-            found.add("spent")
-        elif len(between) < SHORT and match(patterns.ATTRIBUTIVE, text, other.end):
-            found.add("in_relative")
+        else:
+            found.update(_before(text, clause, trigger, other))
     yield from sorted(found)
+
+
+def _takes(text: str, clause: Clause, verb: Trigger, trigger: Trigger) -> bool:
+    """Whether a trigger lies inside the object of an earlier verb."""
+    if _closes(text, clause, verb, trigger):
+        return False
+    between = text[verb.end : trigger.start]
+    if verb.type == "investment" and fullmatch(patterns.MONEY, between):
+        return False
+    aspect = match(patterns.ASPECT, between)
+    apart = len(between) > 1 or aspect or verb.type == "signing"
+    return bool(apart and not set("、并") & set(between) and ("的" not in between or aspect))
+
+
+def _before(text: str, clause: Clause, trigger: Trigger, verb: Trigger) -> Iterator[str]:
+    """Signs from a verb that follows the trigger."""
+    between = text[trigger.end : verb.start]
+    if "的" in between and not match(patterns.ASPECT, between):
+        yield "in_relative"
+    elif trigger.type == "investment" and search(patterns.MONEY, between):
+        yield "spent"
+    elif len(between) < SHORT and match(patterns.ATTRIBUTIVE, text, verb.end):
+        yield "in_relative"
+    elif _closes(text, clause, trigger, verb):
+        yield "in_subject"
+
+
+def _closes(text: str, clause: Clause, verb: Trigger, last: Trigger) -> bool:
+    """Whether the second verb closes the clause with the first one, and its object, as its subject: 加装电梯竣工."""
+    if last.frame != "verb_alone" or last.weight < SURE or verb.frame not in VERBS:
+        return False
+    between, after = text[verb.end : last.start], text[last.end : clause.end]
+    bound = search(patterns.BOUND, text, clause.start, verb.start) or match(patterns.ASPECT, between)
+    return not bound and not set("、并于到") & set(between) and bool(fullmatch(patterns.CLOSING, after))

@@ -31,6 +31,7 @@ class Trigger:
         type: Event type, empty for a light verb without its noun.
         frame: How it is used; see resources/triggers.tsv.
         weight: 1 to 3, how much the word alone says that something definite happened.
+        settled: Whether its object or subject gave the type.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Trigger:
     type: str
     frame: str
     weight: int
+    settled: bool = False
 
 
 @cache
