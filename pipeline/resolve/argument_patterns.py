@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from pipeline.language.surnames import surnames
 from pipeline.patterns import compiled
 from pipeline.resources import table
 
@@ -16,6 +17,16 @@ def cue(name: str) -> "regex.Pattern[str]":
 
 OPENING, CLOSING = cue("opening"), cue("closing")
 """May stand before the subject of a clause; ends the subject."""
+
+INNER = cue("inner")
+"""Words that hold one which would end the subject, and are part of it: 应急, 主要."""
+
+PRONOUN = compiled(r"[他她](?![们乡人日国省])")
+"""As a subject it means the person named last."""
+
+_FAMILY = "".join(sorted(name for name in surnames() if len(name) == 1))
+SOMEBODY = compiled(rf"[{_FAMILY}]某(?:某|[甲乙丙丁])?(?![些个地种处年月日])")
+"""A person by the surname alone."""
 
 GROUP, BODY = cue("group"), cue("body")
 """A noun phrase that names a group of people, or a body, without being a name."""
@@ -32,11 +43,38 @@ EVENT_NAME = cue("event_name")
 BY, PASSIVE, WITH = cue("by"), cue("passive"), cue("with")
 """由 X 主办; 被 X; 与 X 共同: the party is the group `name`."""
 
+HOSTING = ("主办", "承办", "协办", "举办", "组织", "牵头", "联合", "共同", "发起", "召集")
+"""What 由 X does in a clause of its own, where X is the organiser of the event told before."""
+
+JOINING = ("联合", "会同", "携手", "联手", "协同")
+"""Verbs of WITH after which a place is a party too."""
+
 BY_RELATIVE, BY_CLAUSE = cue("by_relative"), cue("by_clause")
 """X 举办的…; a clause of X 承办 alone."""
 
 INVITED, DONE_TO, EFFORT = cue("invited"), cue("done_to"), cue("effort")
 """邀请 X 授课; 对 X 进行检查; 在 X 的共同努力下: the party is the group `name`."""
+
+DISPOSED = compiled(r"(?:将|把)(?P<name>[^，。；将把]{2,24})")
+"""将 X 转移: the people are the group `name`."""
+
+TO_THEM = compiled(r"(?:对|给予?|责令|要求|约谈|处以|将|把|为|令)(?P<whom>[其他她])(?![们他它中实余])")
+"""责令其, 给予他: the party is what `whom` means."""
+
+COUNTED = compiled(r"[一二两三四五六七八九十百\d]+(?:余|多)?[名户家位个]")
+"""Counts people or firms."""
+
+COUNTED_LIST = compiled(r"(?:、|和|及|与)\d")
+"""A list of which each member is counted."""
+
+LISTED_AFTER = compiled(r"(?<![应针面相绝反核])对(?![接口外应象方待])[^，。；]*$")
+"""A list of persons begins that goes on over commas: 对工作不力的 A，B."""
+
+HONOUR = compiled(r"[“《]|为(?!先|期)|[“”]?称号|荣誉|等")
+"""What follows those honoured."""
+
+BOTH = frozenset({"双方", "三方", "两家", "两地"})
+"""The parties of the event told before."""
 
 SAYING = cue("saying")
 """After its subject this verb makes a clause a source, not an actor."""
@@ -44,10 +82,29 @@ SAYING = cue("saying")
 DESTINATION = cue("destination")
 """Right after a trigger: the place that somebody is sent to."""
 
+CARRIED_TO = compiled(r"了?(?P<place>[^，。；]{2,30}?)(?=救治|治疗|就医|抢救|任|担任|避险|避灾|安置|处理|$)")
+"""What follows 送往, 转移到."""
+
+SEEN_PLACE = compiled(r"[^，。；的]{2,30}?(?=的|等|情况|$)")
+"""What may be a place right after 检查 or 突袭."""
+
+WORKED_ON = compiled(r"""
+    (?:对|把|将)(?P<place>[^，。；对把将]{2,24}?)(?:(?:的[^，。；]{1,8})?(?:进行|实施|开展|予以)[^，。；]{0,8})?$
+""")
+"""对 X 进行改造, 把 X 改造成: the place is the group `place`."""
+
+COUNTED_WORKS = compiled(r"[一二两三四五六七八九十\d]+[余多]?[条处个座栋家所段台套]")
+"""Where a place ends in 南区|两条换装线."""
+
+RUSHED_TO = compiled(r"""
+    (?:赶赴|赶往|赶到|奔赴|驰援|增援|前往|开赴|支援|赴)(?P<place>[^，。；]{2,30}?)(?=开展|参与|进行|处置|救援|增援|$)
+""")
+"""Where 派出 X people to."""
+
 LIES_IN = cue("lies_in")
 """位于 X: where what was opened lies."""
 
-AFTER_HELD_PLACE = frozenset("就对围与举召隆正为由联共组以开成进")
+AFTER_HELD_PLACE = frozenset("就对围与举召隆正为由联共组以开成进考调视检出走慰看参访")
 """First characters of what may stand between a place and the verb: 在 X 就…召开."""
 
 WHOLE_AREA = compiled(r"全[省市县区州镇乡村国]")
@@ -55,6 +112,9 @@ WHOLE_AREA = compiled(r"全[省市县区州镇乡村国]")
 
 BENEFICIARY = cue("beneficiary")
 """向 X 捐赠: the party is the group `name`."""
+
+POSTS = compiled(r"(?:负责人|负责同志|干部|成员|领导|同志|人员|主任|局长|书记|代表团)$")
+"""What the words for those who had to come end in."""
 
 HOST, SPEECH, ATTENDANCE = cue("host"), cue("speech"), cue("attendance")
 """What the person before it did at an event."""
@@ -68,6 +128,18 @@ ANAPHOR = cue("anaphor")
 OCCASION_FIRST = cue("occasion_first")
 """Opens a sentence about what happened at the event told before."""
 
+AT_OCCASION = compiled(r"[^，。；]{0,6}(?:会|仪式|活动|论坛|典礼)上$")
+"""Opens a paragraph about the acts of a ceremony."""
+
+FOLLOWING = cue("following")
+"""Opens a clause about what came right after the event told before."""
+
+UP_TO_NOW = compiled(r"截至目前|截止目前|目前|如今|(?<![年月日来])(?:至今|迄今)|现已|眼下")
+"""The clause sums up to the day of the report, not at the time told before."""
+
+NEWS_SOURCE = compiled(r"记者.*(?:从|在).*(?:获悉|了解到|看到|见到|采访)|(?:获悉|了解到)$")
+"""The time of such a clause is that of the report."""
+
 TO_PLACE, NOT_A_PLACE = cue("to_place"), cue("not_a_place")
 """Before a place that somebody went to; what follows 在 without being a place."""
 
@@ -77,7 +149,9 @@ PLACE_END = compiled(rf"(?:{cue('place_end').pattern})$")
 LISTED = compiled(r"[、，]|以及|和(?!平|谐|睦|美|县|解|田|顺|龙|林|政)|及(?!其|时|格)|与")
 """Parts the members of a list."""
 
-AFTER_PLACE = compiled(r"了?(?:于|在|到)?(?P<place>[^，。；、]{2,24})$")
+AFTER_PLACE = compiled(r"""
+    了?(?:于|在|到)?(?P<place>[^，。；]{2,30}?)(?=$|实地|现场|开展|进行|检查|调研|走访|慰问|看望|就|督)
+""")
 """What follows a verb of arrival: 落户, 入驻, 亮相."""
 
 ADVERBS = compiled(r"""

@@ -12,25 +12,21 @@ from pipeline.patterns import Pattern, finditer, fullmatch, match, search
 from pipeline.resolve import argument_patterns as patterns
 from pipeline.resolve.attendance import Attendance
 from pipeline.resolve.mentions import Mention, Mentions
-from pipeline.resolve.occasions import Places, time_of
+from pipeline.resolve.objects import Objects
+from pipeline.resolve.occasions import time_of
 from pipeline.resolve.parties import Parties, arguments
-from pipeline.resolve.roles import MEETING_SOMEBODY, role_of_subject
+from pipeline.resolve.places import Places
+from pipeline.resolve.roles import role_of_subject
 from pipeline.spans import Interval
-
-TARGETING = frozenset({"visit", "appointment", "enforcement", "award", "signing"})
-"""Types whose object is a party."""
-
-DONE_TO = frozenset({"award", "enforcement", "inspection"})
-"""Types whose party 对 X 进行 names."""
 
 ORGANISED = frozenset({"meeting", "training", "activity"})
 """Types that somebody organises and invites to."""
 
-SERVING = frozenset({"service", "training", "visit"})
-"""Types done for people."""
+CEREMONIAL = frozenset({"award", "appointment", "signing"})
+"""Types of acts of a ceremony, which may be told in the paragraph after the one that speaks of it."""
 
-GOES_ON = 3
-"""Characters before the verb of a clause that shares the subject of the one before."""
+SIDES = frozenset({"agent", "organiser"})
+"""Roles of those whom 双方 means in the next event."""
 
 THEMATIC = frozenset({"establishment", "opening", "project_start", "improvement"})
 """Types whose subject, where the verb has no object, is what it was done to."""
@@ -46,7 +42,7 @@ def resolve(found: Found) -> Found:
     parts = clauses(found.doc)
     mentions = Mentions(found)
     times = tuple(sorted(time.key for time in found.times))
-    reader = _Reader(found, parts, mentions, Parties(found.doc.text, mentions, times))
+    reader = _Reader(found, parts, mentions, Parties(found.doc, mentions, times))
     events = (event for event in found.events if not mentions.inside(*event.predicate_span))
     return replace(found, events=tuple(reader.event(event) for event in events))
 
@@ -59,11 +55,13 @@ class _Reader:
         self.text = found.doc.text
         self.times = sorted(found.times, key=lambda time: time.key)
         self.statistics = dict(sorted((statistic.key, statistic.key) for statistic in found.statistics))
+        self.objects = Objects(parties)
         self.places = Places(self.text, mentions)
         self.attendance = Attendance(parties, parts, found.events)
         named = ((span, programme.key) for programme in found.programmes for span in programme.spans)
         self.programmes = dict(sorted(named))
         self.occasion: EventCandidate | None = None
+        self.last: tuple[int, EventCandidate] | None = None
 
     def event(self, event: EventCandidate) -> EventCandidate:
         """The event with its arguments."""
@@ -77,14 +75,16 @@ class _Reader:
         earlier = self.parts[first:index]
         further = (clause_at(self.parts, start) for start, _ in event.spans if start > clause.start)
         own = [clause, *(self.parts[at] for at in further if at is not None)]
-        time = time_of(self.text, event, own, earlier, self.times) or self._time_of_occasion(first, index)
+        time = self._frame(event, earlier, time_of(self.text, event, own, earlier, self.times))
+        time = time or self._time_of_occasion(event, first, index)
         done = replace(
             event, time=time, modality=self._modality(event, clause, time),
-            place=self.places.place_of(event, clause, earlier),
-            participants=_distinct(self._participants(event, index, earlier)),
+            place=self.places.place_of(event, own, earlier),
+            participants=_distinct(self._both(self._participants(event, index, earlier))),
             statistics=_inside(event, self.statistics),
             programmes=_inside(event, self.programmes),
         )
+        self.last = index, done
         if self.occasion is None and time and event.event_type != "policy":
             self.occasion = done
         return done
@@ -97,16 +97,30 @@ class _Reader:
         told = event.event_type == "incident" or search(PAST, self.text, clause.start, clause.end)
         return "planned" if later and not told else event.modality
 
-    def _time_of_occasion(self, first: int, index: int) -> Interval | None:
-        """The time of the leading event, where the paragraph says up to here that it tells of the same occasion."""
-        if self.occasion is None:
-            return None
-        line = self.parts[index].line
-        while first and self.parts[first - 1].line == line:
+    def _frame(self, event: EventCandidate, earlier: Sequence[Clause], time: Interval | None) -> Interval | None:
+        """No time for a plan that only shares the date of what happened before it in the sentence."""
+        if self.last is None or event.modality != "planned" or not earlier:
+            return time
+        index, told = self.last
+        shared = told.time == time and told.modality != "planned" and self.parts[index].sentence == earlier[0].sentence
+        return None if shared else time
+
+    def _time_of_occasion(self, event: EventCandidate, first: int, index: int) -> Interval | None:
+        """The time of the event just before, or of the leading one, where the text says that it goes on with it."""
+        line, sentence = self.parts[index].line, self.parts[first : index + 1]
+        if self.last and line == self.parts[self.last[0]].line and self._opens(patterns.FOLLOWING, sentence):
+            return self.last[1].time
+        reach = line - (event.event_type in CEREMONIAL)
+        while first and self.parts[first - 1].line >= reach:
             first -= 1
-        told = (part for part in self.parts[first : index + 1] if not part.speech)
-        same = any(match(patterns.OCCASION_FIRST, self.text, part.start, part.end) for part in told)
-        return self.occasion.time if same else None
+        told = [part for part in self.parts[first : index + 1] if not part.speech]
+        before = [part for part in told if part.line < line]
+        same = self._opens(patterns.OCCASION_FIRST, told[len(before):]) or self._opens(patterns.AT_OCCASION, before)
+        return self.occasion.time if self.occasion and same else None
+
+    def _opens(self, pattern: Pattern, told: Sequence[Clause]) -> bool:
+        """Whether one of some clauses begins with a pattern."""
+        return any(match(pattern, self.text, part.start, part.end) for part in told)
 
     def _participants(self, event: EventCandidate, index: int, earlier: Sequence[Clause]) -> Iterable[Argument]:
         clause, at = self.parts[index], event.predicate_span[0]
@@ -119,18 +133,29 @@ class _Reader:
         for m in finditer(patterns.BY_RELATIVE, self.text, clause.start, clause.end):
             yield from arguments(self.parties.subject(*m.span("name")) or [], organiser)
         yield from self._introduced(patterns.WITH, clause.start, at, role)
-        if event.event_type not in ORGANISED and earlier and at - clause.start <= GOES_ON:
+        if earlier and self.parties.subject(clause.start, at) is None:
             yield from self._introduced(patterns.WITH, earlier[-1].start, earlier[-1].end, role)
         for part in (*earlier[-1:], clause):
             yield from self._introduced(patterns.EFFORT, part.start, min(part.end, at), "agent")
-        yield from self._served(event, clause.start, event.predicate_span[1] + 6)
-        yield from self._objects(event, clause)
+        subject = {party.key for party in self._subject(clause, at, earlier)}
+        yield from self.objects.of(event, clause, earlier, subject)
         yield from self.attendance.of(event)
+
+    def _both(self, found: Iterable[Argument]) -> Iterable[Argument]:
+        """The same, the parties of the event just before in place of 双方."""
+        for argument in found:
+            sides = [party for party in self.last[1].participants if party.role in SIDES] if self.last else []
+            if argument.name in patterns.BOTH and len(sides) > 1:
+                yield from (replace(party, role=argument.role) for party in sides)
+            else:
+                yield argument
 
     def _by_subject(self, event: EventCandidate, clause: Clause, earlier: Sequence[Clause]) -> Iterable[Argument]:
         """The subject as agent; as target of a passive; not where it is what was opened, founded or begun."""
         at, at_end = event.predicate_span
         subject = self._subject(clause, at, earlier)
+        if event.event_type == "incident":
+            subject = [party for party in subject or () if party.kind in ("person", "group")]
         passive = search(patterns.PASSIVE, self.text, clause.start, at)
         if passive or "被" in self.text[clause.start : at + 1]:
             yield from arguments(subject, "target")
@@ -144,58 +169,30 @@ class _Reader:
         while m := search(pattern, self.text, start, end):
             inside = self.mentions.covers(m.start())
             if not inside and self.text[m.start("name")] not in "在于对向":
-                parties = self.parties.phrase(*m.span("name"))
-                yield from arguments([party for party in parties if party.kind != "place"], role)
+                parties = self.parties.phrase(m.start("name"), self.mentions.whole(m.end("name")))
+                joined = m.group().startswith(patterns.JOINING)
+                yield from arguments([party for party in parties if joined or party.kind != "place"], role)
             start = m.start() + 1 if inside else m.end()
-
-    def _served(self, event: EventCandidate, start: int, end: int) -> Iterable[Argument]:
-        """Whom it was done for: people, and bodies that something is given to; 对 names them only for a service."""
-        m = search(patterns.BENEFICIARY, self.text, start, end)
-        if m and not self.mentions.covers(m.start()) and (m.group()[0] != "对" or event.event_type in SERVING):
-            parties = [party for party in self.parties.phrase(*m.span("name")) if party.kind in ("person", "group")
-                       or (party.kind == "org" and m.group()[0] != "对")]
-            yield from arguments(parties, "beneficiary")
 
     def _subject(self, clause: Clause, at: int, earlier: Sequence[Clause]) -> list[Mention]:
         """The subject of the clause, else of the nearest one before it in the sentence that has one."""
         own = self.parties.subject(clause.start, at)
         if own is not None:
             return own
-        found = (self.parties.subject(part.start, self._first_verb(part)) for part in reversed(earlier))
-        return next((subject for subject in found if subject), [])
+        listed = [search(patterns.LISTED_AFTER, self.text, part.start, part.end) for part in earlier]
+        begun = next((at for at, m in enumerate(listed) if m), len(earlier))
+        for part in reversed(earlier[: begun + 1]):
+            end = self._first_verb(part)
+            if self.parties.is_source(part.start, end):
+                return []
+            if subject := self.parties.subject(part.start, end):
+                return subject
+        return []
 
     def _first_verb(self, clause: Clause) -> int:
         """Where the first verb of the trigger lexicon begins in a clause, else its end."""
         verbs = (trigger.start for trigger in triggers(self.text, clause) if trigger.frame in (*VERBS, "light"))
         return next((at for at in verbs if not self.mentions.covers(at)), clause.end)
-
-    def _objects(self, event: EventCandidate, clause: Clause) -> Iterable[Argument]:
-        """Whom a visit, an inspection, an appointment, an award or a measure was for."""
-        start, end = event.predicate_span[1], clause.end
-        while start < end and self.text[start] in "了过到着":
-            start += 1
-        people = self.mentions.within(start, end, "person")
-        if event.event_type in DONE_TO:
-            for m in finditer(patterns.DONE_TO, self.text, clause.start, clause.end):
-                parties = self.parties.phrase(*m.span("name"))
-                yield from arguments([party for party in parties if party.kind != "place"], "target")
-        if event.event_type == "visit":
-            at_home = search(patterns.TO_PLACE, self.text, clause.start, event.predicate_span[0])
-            visited = at_home.end() if at_home else event.predicate_span[0]
-            people = people or self.mentions.within(visited, event.predicate_span[0], "person")
-        if event.event_type == "inspection":
-            inspected = self.mentions.at(start)
-            yield from arguments([inspected] if inspected and inspected.kind == "org" else [], "target")
-        elif event.event_type in TARGETING or event.predicate in MEETING_SOMEBODY:
-            yield from arguments(people or self._object(event, start, end), "target")
-
-    def _object(self, event: EventCandidate, start: int, end: int) -> list[Mention]:
-        """The group that was visited or met, up to a number that counts it."""
-        if event.event_type != "visit" and event.predicate not in MEETING_SOMEBODY:
-            return []
-        counted = next((at for at in range(start + 2, end) if self.text[at].isdigit()), end)
-        parties = self.parties.phrase(start, counted) if counted - start > 1 else []
-        return [party for party in parties if party.kind != "place"]
 
 
 def _distinct(found: Iterable[Argument]) -> tuple[Argument, ...]:

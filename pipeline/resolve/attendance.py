@@ -21,6 +21,9 @@ GENERAL = words("argument_cues", "pattern", cue="general_occasion")
 REACH = 6
 """Sentences after an event's own, and events back, in which it may still be spoken of."""
 
+WORKS = frozenset({"project_start", "opening"})
+"""Types that people come to only where a ceremony is told."""
+
 ROLES = (("host", patterns.HOST), ("attendee", patterns.ATTENDANCE), ("speaker", patterns.SPEECH))
 
 
@@ -32,7 +35,7 @@ class Attendance:
         self._opening: dict[int, Clause] = {}
         for part in parts:
             self._opening.setdefault(part.sentence, part)
-        found = ((clause_at(parts, event.predicate_span[0]), event) for event in events if event.event_type in TYPES)
+        found = ((clause_at(parts, event.predicate_span[0]), event) for event in events if _is_occasion(event))
         self._occasions = sorted((index, event.predicate_span) for index, event in found if index is not None)
         self._clauses: dict[Interval, list[int]] = {}
         for index, part in enumerate(parts):
@@ -51,11 +54,12 @@ class Attendance:
         if self.parts[before[-1][0]].sentence == part.sentence:
             return before[-1][1]
         opening = self._opening[part.sentence].start
-        for m in finditer(patterns.ANAPHOR, self.text, opening, part.end):
-            for at, span in reversed(before):
-                named = m.group() in self.text[self.parts[at].start : self.parts[at].end]
-                if named or (m.group() in GENERAL and self.text[slice(*span)] not in MEETING_SOMEBODY):
-                    return span
+        words = [m.group() for m in finditer(patterns.ANAPHOR, self.text, opening, part.end)]
+        for at, span in reversed(before):
+            if any(word in self.text[self.parts[at].start : self.parts[at].end] for word in words):
+                return span
+        if GENERAL.intersection(words):
+            return next((span for _, span in reversed(before) if self.text[slice(*span)] not in MEETING_SOMEBODY), None)
         return self._next(part, *before[-1])
 
     def _next(self, part: Clause, at: int, span: Interval) -> Interval | None:
@@ -74,7 +78,7 @@ class Attendance:
             since = max(since, event.predicate_span[1] if opening.start < event.predicate_span[0] else opening.start)
             alone = match(patterns.BY_CLAUSE, self.text, part.start, part.end)
             for m in (*finditer(patterns.BY, self.text, part.start, part.end), *([alone] if alone else [])):
-                if not self.text.startswith("主持", m.end()):
+                if m is alone or self.text.startswith(patterns.HOSTING, m.end()):
                     yield from arguments(self.parties.phrase(*m.span("name")), "organiser")
             for role, pattern in ROLES:
                 if cue := search(pattern, self.text, part.start, part.end):
@@ -83,6 +87,14 @@ class Attendance:
                     break
 
     def _people(self, part: Clause, start: int, end: int, role: str) -> list[Argument]:
-        """The persons of a stretch, else the group that it is."""
+        """The persons of a stretch, else the one group that it is; lists of posts (各乡镇负责人) are none."""
         people = self.parties.mentions.within(start, end, "person")
-        return arguments(people or self.parties.subject(max(start, part.start), end) or [], role)
+        if people:
+            return arguments(people, role)
+        groups = self.parties.subject(max(start, part.start), end) or []
+        return arguments(groups if len(groups) == 1 and not search(patterns.POSTS, groups[0].name) else [], role)
+
+
+def _is_occasion(event: EventCandidate) -> bool:
+    """Whether people come to an event; to the start or end of works only where a noun names the ceremony."""
+    return event.event_type in TYPES and (event.event_type not in WORKS or event.rule != "events.verb")

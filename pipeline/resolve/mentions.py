@@ -1,6 +1,7 @@
 """Where the persons and entities of an article are named."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.extract.base import Found
@@ -8,6 +9,10 @@ from pipeline.spans import Interval
 
 POINTING = ("该", "本", "我", "此", "这", "当地")
 """First characters of an expression that points to an entity named elsewhere."""
+
+
+REACH = 60
+"""Mentions back from a pronoun among which its antecedent is looked for."""
 
 
 class Mention(NamedTuple):
@@ -46,6 +51,13 @@ class Mentions:
         high = bisect_left(self._starts, end)
         return [mention for mention in self._all[low:high] if mention.end <= end and kind in (None, mention.kind)]
 
+    def before(self, offset: int) -> Iterator[Mention]:
+        """The mentions that end at or before an offset, the nearest first; at most REACH of them."""
+        index = bisect_left(self._starts, offset)
+        for mention in reversed(self._all[max(index - REACH, 0) : index]):
+            if mention.end <= offset:
+                yield mention
+
     def at(self, offset: int) -> Mention | None:
         """The mention that begins at an offset."""
         index = bisect_left(self._starts, offset)
@@ -63,6 +75,11 @@ class Mentions:
             return False
         mention = self._all[index]
         return end <= mention.end and (start, end) != (mention.start, mention.end)
+
+    def whole(self, end: int) -> int:
+        """The end of the mention that an offset lies inside, else the offset."""
+        index = bisect_left(self._starts, end) - 1
+        return max(end, self._all[index].end) if index >= 0 else end
 
     def covers(self, offset: int) -> bool:
         """Whether an offset lies inside a mention, after its first character."""

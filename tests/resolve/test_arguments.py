@@ -81,6 +81,41 @@ def test_undated_sentence_of_another_matter_has_no_time() -> None:
     assert other.time is None
 
 
+def test_what_followed_at_once_has_the_time_of_the_event_before() -> None:
+    fire, rescue = events("4月2日，石门镇一家工厂发生火灾。接警后，县消防救援大队出动4辆消防车处置。",
+                          times={"4月2日": "2024-04-02"})
+    assert rescue.time == fire.time is not None
+
+
+def test_a_plan_does_not_share_the_date_of_what_happened_before_it() -> None:
+    signed, planned = events("4月2日，县政府与华星集团签署协议，双方将在河湾镇建设物流园。", orgs="县政府 华星集团",
+                             times={"4月2日": "2024-04-02"})
+    assert signed.time is not None
+    assert planned.time is None
+    assert roles(planned) == {("县政府", "agent"), ("华星集团", "agent")}
+
+
+def test_the_day_of_the_report_is_not_that_of_the_event() -> None:
+    [event] = events("记者22日从县防汛指挥部获悉，石门县发生山洪。", times={"22日": "2024-04-22"})
+    assert event.time is None
+
+
+def test_what_is_summed_up_today_is_not_dated_by_its_beginning() -> None:
+    *_, last = events("去年，县里实施饮水工程，截至目前，全县已建成水厂3座。", times={"去年": "2023"})
+    assert last.time is None
+
+
+def test_who_came_to_a_ceremony_did_not_come_to_the_works_it_was_for() -> None:
+    found = events("4月2日，白石县举行项目签约仪式，其中物流园项目将于明年投产。县长李青山出席仪式。", people="李青山")
+    came = {event.event_type for event in found if ("李青山", "attendee") in roles(event)}
+    assert came == {"signing"}
+
+
+def test_a_pronoun_means_the_person_named_last() -> None:
+    *_, honoured = events("周明远教书30年。2016年，他被授予优秀教师称号。", people="周明远", times={"2016年": "2016"})
+    assert ("周明远", "target") in roles(honoured)
+
+
 def test_a_year_in_a_name_is_no_time() -> None:
     [event] = events("白石县2024年第一季度重点项目集中开工仪式举行。", times={"2024年第一季度": "2024-01"})
     assert event.time is None
