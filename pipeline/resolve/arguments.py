@@ -160,7 +160,7 @@ class _Reader:
         if passive or "被" in self.text[clause.start : at + 1]:
             yield from arguments(subject, "target")
             if passive:
-                yield from arguments(self.parties.phrase(*passive.span("name")), "agent")
+                yield from arguments(self.parties.head(*passive.span("name")), "agent")
         elif event.event_type not in THEMATIC or not fullmatch(patterns.NO_OBJECT, self.text[at_end : clause.end]):
             yield from arguments(subject, role_of_subject(event))
 
