@@ -6,11 +6,11 @@ from itertools import islice, zip_longest
 
 from pipeline.extract.base import ArticleDoc
 from pipeline.extract.programmes import formula, lists
-from pipeline.extract.programmes.codes import spelled_out, told_of
+from pipeline.extract.programmes.codes import in_clauses, spelled_out, told_of
 from pipeline.extract.programmes.counted import functions
 from pipeline.extract.programmes.elsewhere import coloured
 from pipeline.extract.programmes.enumerations import ANAPHORIC, CORE_OF, EXPLAINED, SCHEMES_THEMSELVES, SLACK, TOUCHED
-from pipeline.extract.programmes.following import by_terms, following
+from pipeline.extract.programmes.following import by_labels, by_terms, following
 from pipeline.extract.programmes.headed import headed
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.merge import Scheme, bare, merge
@@ -71,7 +71,8 @@ def _without_lists(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _own_components(text: str, scheme: Scheme) -> None:
-    inner = formula.within(scheme.core, scheme.best.span) if scheme.best.quoted else None
+    halves = scheme.best.rule == "programmes.typed" and "、" in scheme.core
+    inner = formula.within(scheme.core, scheme.best.span) if scheme.best.quoted or halves else None
     if inner:
         scheme.add(inner)
         return
@@ -98,11 +99,12 @@ def _behind(text: str, mention: Mention) -> Component | None:
     if (count or both) and (slack := match(SLACK, text, end)):
         ends.append(slack.end())
     for at in dict.fromkeys(ends):
-        if both and (terms := by_terms(text, at, mention.core)):
+        if both and (terms := by_terms(text, at, mention.core) or by_labels(text, at, mention.core)):
             return terms
         if found := following(text, at, count, label, loose=sums, both=both):
             many = len(formula.PLUS.split(mention.core))
-            return replace(found, count=many, members=lists.unquantified(found.members)) if sums else found
+            members = found.members if formula.figures(mention.core) else lists.unquantified(found.members)
+            return replace(found, count=many, members=members) if sums else found
     return None
 
 
@@ -162,6 +164,9 @@ def _spell_out(text: str, scheme: Scheme) -> None:
     told = (spelled_out(text, scheme.core, end) for end in islice(told_of(text, scheme.core), MENTIONS))
     for group in next(filter(None, told), []):
         scheme.add(group)
+    clauses = (in_clauses(text, scheme.core, mention.span[1]) for mention in scheme.mentions[:MENTIONS])
+    if not scheme.components and (found := next(filter(None, clauses), None)):
+        scheme.add(found)
 
 
 def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mention: Mention | None) -> None:
@@ -180,9 +185,21 @@ def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mentio
         paragraph = lists.start_of(text, low, "\n", PARAGRAPH)
         earlier = [(m.span[0], n) for n, s in enumerate(schemes) for m in s.mentions if paragraph <= m.span[0] < low]
         near = [schemes[max(earlier)[1]]] if earlier else []
+    elif not near:
+        near = _of_its_number(doc, schemes, component)
     if len(near) == 1 and all(known.span == near[0].best.span for known in near[0].components):
         near[0].components = [known for known in near[0].components if len(known.members) > 2]
         near[0].add(component)
+
+
+def _of_its_number(doc: ArticleDoc, schemes: list[Scheme], component: Component) -> list[Scheme]:
+    """The last scheme that the paragraph named before, if its name has the number of the list: “院坝五事” … 五个环节."""
+    low, _ = doc.sentence_at(component.span[0])
+    paragraph = lists.start_of(doc.text, low, "\n", PARAGRAPH)
+    earlier = [(m.span[0], n) for n, s in enumerate(schemes) for m in s.mentions if paragraph <= m.span[0] < low]
+    last = schemes[max(earlier)[1]] if earlier else None
+    fits = last and not last.components and any(formula.number(sign) == component.count for sign in last.core)
+    return [last] if last and fits else []
 
 
 def _attach_to_platform(text: str, schemes: list[Scheme], component: Component) -> None:

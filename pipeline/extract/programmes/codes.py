@@ -24,6 +24,10 @@ _FIRST_REACH = 20
 """Characters behind the name within which its first part begins, where the parts are sentences of their own."""
 FURTHER = 1500
 """Characters behind the parts of a code within which their members are told."""
+_CLAUSE = 20
+"""Characters of the longest clause that is a member."""
+_MANY = compiled(r"N|X|多|若干|全体|各类|一批|众多")
+"""What N stands for."""
 _SURE = 3
 """A code of this many digits needs no cue: all its numbers in their order are no accident."""
 
@@ -47,7 +51,31 @@ def spelled_out(text: str, core: str, end: int) -> list[Component]:
     if not found and near and len(digits) >= _SURE:
         found = _counted(text, digits, end, lists.end_of(text, end, "\n"))
     groups = [_filled(text, one, found[-1].span[1]) for one in found if one.count != 1 or one.members]
-    return groups if any(len(one.members) > 1 for one in groups) or (found and None in digits) else []
+    listed = any(len(one.members) > 1 or (one.members and one.count) for one in groups)
+    return groups if listed else []
+
+
+def in_clauses(text: str, core: str, end: int) -> Component | None:
+    """A clause for each figure of a code that lists no members: 即突出一条主线、抓牢两支队伍; 即1名网格长、2名网格员."""
+    digits = figures(core)
+    cue = search(_CUE, text, end, end + _CUE_REACH) if digits else None
+    if not cue:
+        return None
+    stop = lists.end_of(text, cue.end(), "。！？\n")
+    for separators in ("、", "，", "；", "、，"):
+        parts = lists.items(text, cue.end(), stop, len(digits), separators)
+        told = [_counts(text[slice(*part)], digit) for part, digit in zip(parts, digits, strict=False)]
+        parts = [*parts[:-1], (parts[-1][0], lists.last_end(text, parts))] if len(parts) > 1 else []
+        if len(parts) == len(digits) and all(told) and all(high - low <= _CLAUSE for low, high in parts):
+            found = tuple(lists.clean(text[slice(*part)]) for part in parts)
+            return Component("", len(digits), found, (parts[0][0], parts[-1][1]))
+    return None
+
+
+def _counts(clause: str, digit: int | None) -> bool:
+    """Whether a clause counts something by a figure of a code, or is about the many that N stands for."""
+    told = [number(found["number"]) for found in finditer(_PART, clause)]
+    return digit in told or (digit is None and search(_MANY, clause) is not None)
 
 
 def told_of(text: str, core: str) -> Iterator[int]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from pipeline.extract.programmes import lists
-from pipeline.extract.programmes.edges import right_edge
-from pipeline.extract.programmes.enumerations import COUNTED, COUNTED_HEADS, FOCUS, FUNCTIONS, LEVELS, LISTS_THEMSELVES
+from pipeline.extract.programmes.edges import right_edge, verbs
+from pipeline.extract.programmes.enumerations import COUNTED, COUNTED_HEADS, FOCUS, FUNCTIONS, LEVELS, LISTS_THEMSELVES, QUANTITY
 from pipeline.extract.programmes.following import following
 from pipeline.extract.programmes.formula import number
 from pipeline.extract.programmes.mention import Component, Mention
@@ -17,6 +17,8 @@ _BARE = frozenset({"项目", "系统", "平台", "活动", "工程", "专项", "
 
 _PAIR = ("、", "”“")
 """Parts two items of a list; what 和 joins is a pair of things rather than a list of them."""
+_VERB = 4
+"""Characters of the longest verb before a list."""
 _LEAST_SHORT = 3
 """Items of a list that may be told to be short of its number."""
 
@@ -42,7 +44,7 @@ def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
         if listed:
             component = Component(_head(label), count, listed[0], (listed[1], start))
         if component and (len(component.members) == count or listed):
-            focus = listed is not None and search(FOCUS, text, max(listed[1] - 2, 0), listed[1])
+            focus = listed is not None and search(FOCUS, text, max(listed[1] - _VERB, 0), listed[1])
             if aspect or mention or listed is None or focus:
                 yield component, mention
 
@@ -77,6 +79,8 @@ def list_before(text: str, start: int, count: int | None, floor: int = 0) -> tup
     if not (shared and count == 2) and "、" not in text[found[1] : end] and "”“" not in text[found[1] : end]:
         return None
     members = lists.members(text, found[0], "", shared=shared)
+    if members and members[-1] in verbs() and all(search(QUANTITY, member) for member in members[:-1]):
+        return None
     return (members, found[1]) if lists.plausible(members, count) else None
 
 

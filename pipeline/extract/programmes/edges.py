@@ -32,6 +32,12 @@ def _lexicon() -> dict[str, str]:
     return {row["word"]: row["role"] for row in table("programme_edges")}
 
 
+@cache
+def verbs() -> frozenset[str]:
+    """The words that act."""
+    return frozenset(word for word, role in _lexicon().items() if role in ACTING)
+
+
 def stops(text: str, start: int, end: int, roles: tuple[str, ...] = ("stop",)) -> list[Interval]:
     """The intervals of all words of these roles in text[start:end], read from left to right, longest word first."""
     lexicon, found, at = _lexicon(), list[Interval](), start

@@ -45,4 +45,5 @@ def coloured(text: str, core: str, span: Interval) -> Component | None:
         members = tuple(dict.fromkeys(named))
         if len(members) == count:
             return Component(noun, count, tuple(lists.clean(member) for member in members), span)
-    return None
+    members = tuple(dict.fromkeys(hit.group() for hit in finditer(e.COLOUR, text, *span)))
+    return Component("色", count, members, span) if len(members) == count else None

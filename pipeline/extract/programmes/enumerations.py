@@ -9,25 +9,30 @@ NUMBERS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7,
 MEASURES = "大个项种类张条支级本块步道套招字维环化色方件"
 """Measure words between the number of a formula and what it counts."""
 MEASURE = "|".join(MEASURES)
-ASPECT = "方面|领域|环节|层面|维度|部分|主题|内容|任务|举措|措施|方法|服务"
+ASPECT = (
+    "方面|领域|环节|层面|维度|部分|主题|内容|任务|举措|措施|方法|服务|步骤|阶段|程序|方式|渠道|途径|项目|板块|篇章|单元|课程|功能区|区域"
+    "|展区|功能室|场所|组别|赛项|关口|要素|动作|流程|特色|抓手|角色|类别|类型|模块|功能|活动"
+)
 
 ENUMERATOR = compiled(r"""
     [一二三四五六七八九十]是(?:要|以|抓)? | [①②③④⑤⑥⑦⑧⑨⑩] | \d{1,2}[.、．] | [（(][一二三四五六七八九十\d]{1,2}[）)]
   | 第[一二三四五六七八九十][，、]
 """)
 
+NEXT = 98
+"""The ordinal of a word that opens any further point."""
 LAST = 99
 """The ordinal of a word that opens the last point."""
 ORDINALS = (
     {sign: n for n, sign in enumerate("①②③④⑤⑥⑦⑧⑨⑩", 1)}
-    | {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 3, "最后": LAST, "先": 1, "再": 2}
+    | {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": NEXT, "接着": NEXT, "随后": NEXT, "最后": LAST}
 )
 _NTH = "(?P<ordinal>十[一二三四五]|[一二三四五六七八九十])"
 _OF = "(?:步|招|项|条|张|道|关|环|个|阶段|方面|件事|句话|类)"
 ENUMERATORS = (
     (compiled(rf"(?<![\p{{Han}}]){_NTH}(?:是|要|则是|则)(?:[要以抓](?=[\p{{Han}}]{{2}}))?"), False),
-    (compiled(rf"(?<![\p{{Han}}])第{_NTH}{_OF}?(?:[，：:、]|是|叫|就是)"), False),
-    (compiled(r"(?<![\p{Han}])(?P<ordinal>首先|其次|再次|再者|然后|最后)(?:[，、：]|是)?(?:要|由)?"), False),
+    (compiled(rf"(?<![\p{{Han}}])第{_NTH}(?:{_OF}?(?:[，：:、]|是|叫|就是)|[步招关](?=[\p{{Han}}“]))"), False),
+    (compiled(r"(?<![\p{Han}])(?P<ordinal>首先|其次|再次|再者|然后|接着|随后|最后)(?:[，、：]|是)?(?:要|由)?"), False),
     (compiled(rf"(?<![\p{{Han}}])其{_NTH}(?:[，、：]|是)"), False),
     (compiled(r"(?P<ordinal>[①②③④⑤⑥⑦⑧⑨⑩])"), False),
     (compiled(r"[（(](?P<ordinal>[一二三四五六七八九十]|1?\d)[）)]"), True),
@@ -46,8 +51,14 @@ OPEN_ITEM = compiled(
 )
 """The last item of a list that says 等, with what all of them are."""
 
+MOBILISED = compiled(r"(?:发动|动员|吸纳|整合|引导|凝聚|汇聚|组织|招募|联合|统筹|鼓励|吸引)(?=[\p{Han}]{2})")
+"""Before those who make up the N of a formula."""
+
 COMPOSED = compiled(r"(?P<item>.{2,}?)(?:[所共]?(?:组成|构成|参与|参加|为代表|为主要?内容|为主|为核心)(?:的.*)?)")
 """The last item of a list, with what is made of all of them."""
+
+FURTHER_ITEM = compiled(r"，(?:还有|以及|外加|另有|并有|还设有?)(?:[^，。；“”]{1,14}的)?(?P<item>[^，。；、的]{2,10})(?=[。；，])")
+"""A last item behind a list: …、文创展示区，还有面向青年的生活服务区."""
 
 COMPOSED_OF = compiled(r"由[^，、。；“”]{2,14}(?:组成|构成|担任|组建)的(?=.{2})")
 """What an item says of itself before its name: 由老党员组成的议事队."""
@@ -63,7 +74,7 @@ ITEM_QUANTITY = compiled(
 )
 
 FIRST_NUMBER = compiled(rf"""
-    (?P<number>[二两三四五六七八九十]|\d{{1,2}})
+    (?P<number>[二两三四五六七八九十双]|\d{{1,2}})
     (?P<rest>个一.*|位一体.*|统一|[\p{{Han}}]{{1,2}}合一|(?!分钟|小时|公里|[年天元万亿月日])[{MEASURES}]?[^{NUMERAL}]+)
 """)
 """三大工程, 五个一, 四位一体, 三防合一."""
@@ -77,10 +88,12 @@ PAIRS = compiled(
 )
 """四议两公开: six in all; 两所一庭一中心: four."""
 
+PAUSE = compiled(r"[，。：]")
+
 COUNTED = compiled(rf"""
     (?<=[\p{{Han}}”』」》）)A-Za-z等])
     (?P<number>[二两三四五六七八九十]|十[一二三四五六七八九]|(?<![\d.])(?:[2-9]|1\d|20)(?!\d))
-    (?:[个大项]?(?P<measure>{ASPECT})|(?P<measure>{MEASURE})(?P<label>[\p{{Han}}]{{1,20}}))
+    (?:[个大项种类门堂]?(?P<measure>{ASPECT})|(?P<measure>{MEASURE})(?P<label>[\p{{Han}}]{{1,20}}))
 """)
 """Behind a list: 四张清单, 等十大行动, 三大主题."""
 
@@ -111,7 +124,7 @@ COUNTED_HEADS = (
 LEVELS = compiled(r"[二三四五]级[\p{Han}]{2,10}(?:体系|架构|网络|机制)")
 """区、街道、社区三级联动机制"""
 
-ANAPHORIC = compiled(r"\s*(?:该|此|这|资金|方案|计划|行动|规划|活动|工程|项目|办法|其)")
+ANAPHORIC = compiled(r"\s*(?:该|此|这|本[次届]|赛事|比赛|大赛|资金|方案|计划|行动|规划|活动|工程|项目|办法|其)")
 """Opens a sentence about the scheme that was named before."""
 
 LISTS_THEMSELVES = ("清单", "方法", "举措", "措施", "办法", "服务", "名单")
@@ -143,7 +156,8 @@ FUNCTIONS = compiled(r"(?<=等)(?:功能模块|功能|模块|板块|版块|子�
 """Behind a list, what a platform offers."""
 
 CUE = compiled(r"""
-    [，,]?(?:也就是|即为?|是指|指的是|则?就是|则[是为]|做到|具体(?:为|是|包括)|(?:主要)?(?:分别|依次)[为是指]?|(?:主要)?包括|(?:主要)?包含|涵盖|囊括
+    [，,]?(?:也就是|即为?|是指|指的是|则?就是|则[是为]|做到|具体(?:为|是|包括)|(?:主要)?(?:分别|依次)[为是指]?|(?:主要)?包括|(?:主要)?包含|涵盖|囊括|(?:细|划)?分[为成]|主要[是有]
+      |概括[为起来是]{1,4}|归纳为|总结为|体现为|以(?=[^，。；、]{2,12}为[^，。；、]{1,6}[、，][^，。；、]{2,12}为)
       |(?:其?核心|主要?内容|要义|重点)[是为])
     [：:，]?
   | [：:] | —— | [（(](?:即|包括|分别为)?[：:]?
@@ -170,8 +184,10 @@ ASPECTS = compiled(rf"""
 """)
 """从A、B、C等方面，实施…"""
 
-FOCUS = compiled(r"(?:从|围绕|聚焦|紧扣|突出|瞄准|针对)$")
-"""Before a list that a scheme of the same sentence is about."""
+FOCUS = compiled(
+    r"(?:从|围绕|聚焦|紧扣|突出|瞄准|针对|通过|按照|开设|设有|设置|设立|设|推出|提供|举办|包括|涵盖|包含|囊括|含|建有|配有|分为|分|划分为|组建|成立|配备)了?$"
+)
+"""Before a list that a scheme of the same sentence is about, or that it offers."""
 
 QUOTED_LIST = compiled(r"“(?P<list>[^“”]{4,160})”的?$")
 CONTENT_LIST = compiled(r"以[“]?(?P<list>[^“”，。；]{3,80})[”]?为(?:主要)?(?:内容|核心|重点|抓手|主线|载体|框架)的$")
@@ -189,7 +205,7 @@ ONE = compiled(r"""
 """Behind what a code counts once, what that is: 一个核心，由社区党委统筹…"""
 PEOPLE = frozenset("师员长官家手队团")
 """Labels of people and teams, of whom a list may say what each does: “三师”：创业导师教方法、…."""
-POST = compiled(r"[^，。；“”]{2,12}?(?:当好?|担任|任|做好?)[“]?(?P<post>[\p{Han}]{2,8})[”]?")
+POST = compiled(r"[^，。；“”]{2,12}?(?:当好?|担任|任|做好?|记|计)[“]?(?P<post>[\p{Han}]{2,8})[”]?")
 """党员当宣传员"""
 MORE = compiled(r"(?:下辖|下设|配备|配强|设|吸纳|配齐|N|若干)[N多若\d]*(?:干)?[名个支](?P<label>[\p{Han}]{2,8})的?$")
 """下辖N名楼栋长的"""
@@ -200,8 +216,16 @@ MARKED_HEAD = compiled(r"(?:[一二三四五六七八九十]、|[\p{Han}]{0,6})[
 """A subhead that names a member in quotation marks."""
 QUOTED = compiled(r"[“‘](?P<name>[^“”‘’\n]{2,12})[”’]")
 
+PLAYED = compiled(r"(?:以)?(?P<member>[^，。；、为]{2,12})为[^，。；、]{1,8}")
+"""社区为平台: what plays a part, and which."""
+ALL_OPENINGS = compiled(r"[用以把对讲]")
+"""Opens each item of a list whose items are clauses: 用真心倾听、用耐心解答."""
 COLOURS = compiled(r"(?P<number>[二两三四五])色(?P<label>[\p{Han}]{0,4})")
 """三色单, 五色预警"""
+
+
+COLOUR = compiled(r"[红橙黄绿蓝紫黑白青灰]色(?=[为是代表指即])")
+"""红色为紧急事项"""
 
 
 def colour_of(noun: str) -> Pattern:

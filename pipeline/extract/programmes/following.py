@@ -8,7 +8,7 @@ from pipeline.extract.programmes.formula import number
 from pipeline.extract.programmes.marks import depths
 from pipeline.extract.programmes.mention import Component
 from pipeline.extract.programmes.points import points
-from pipeline.patterns import match
+from pipeline.patterns import fullmatch, match
 from pipeline.spans import Interval
 
 BRACKET = 200
@@ -58,6 +58,22 @@ def by_terms(text: str, end: int, core: str) -> Component | None:
     return replace(found, count=len(signs)) if told else None
 
 
+def by_labels(text: str, end: int, core: str) -> Component | None:
+    """As many clauses as each number of a formula says, each with all its labels: 三问三解, 问需于民解民忧，…."""
+    pairs = fullmatch(e.PAIRS, core)
+    counts = {number(sign) for sign in pairs.captures("number")} if pairs else set()
+    lead = match(e.CUE, text, end) or match(e.PAUSE, text, end)
+    if not pairs or not lead or len(counts) != 1 or not (count := counts.pop()):
+        return None
+    for stop in _list_ends(text, lead.end()):
+        for separators in ("、", "，", "；"):
+            parts = lists.items(text, lead.end(), stop, count, separators)
+            members = lists.members(text, parts, "", shared=False)
+            if len(members) == count and all(s in m for m in members for s in pairs.captures("label")):
+                return Component("", count, members, (lead.end(), stop)) if lists.plausible(members, count) else None
+    return None
+
+
 def _echoed(text: str, end: int, count: int, label: str) -> Component | None:
     """A list without a cue whose items all begin or end as the formula does: “三送”，送医、送药、送技."""
     if text[end : end + 1] not in ("，", "。", "："):
@@ -66,6 +82,7 @@ def _echoed(text: str, end: int, count: int, label: str) -> Component | None:
     for stop in (*stops[:2], stops[-1]):
         parts = lists.items(text, end + 1, stop, count)
         members = lists.members(text, parts, "", shared=False)
+        members = (members[0][max(members[0].find(label), 0) :], *members[1:]) if members else ()
         short = len(members) == count and all(high - low <= LONGEST_MIXED for low, high in parts)
         if short and (all(m.startswith(label) for m in members) or all(m.endswith(label) for m in members)):
             return Component(label, count, members, (end + 1, stop)) if lists.plausible(members, count) else None
@@ -141,7 +158,9 @@ def _component(text: str, parts: list[Interval], count: int | None, label: str, 
         parts[0] = (opening.end(), parts[0][1])
     parts[-1] = (parts[-1][0], lists.last_end(text, parts))
     shared = any(text.startswith(word, parts[-1][0] - len(word)) for word in ("和", "与", "及", "以及"))
-    members = lists.heads(lists.members(text, parts, label, shared=shared), label)
+    further = match(e.FURTHER_ITEM, text, parts[-1][1]) if len(parts) != count else None
+    parts += [further.span("item")] if further else []
+    members = lists.heads(lists.unopened(lists.members(text, parts, label, shared=shared)), label)
     if count and (summed := match(e.SUMMED, members[-1])) and number(summed["number"]) == count:
         members = (*members[:-1], summed["item"])
     return Component(label, count, members, (start, parts[-1][1])) if lists.plausible(members, count) else None

@@ -2,12 +2,14 @@
 
 from pipeline.extract.programmes.edges import ACTING, stops
 from pipeline.extract.programmes.enumerations import (
+    ALL_OPENINGS,
     COMPOSED,
     COMPOSED_OF,
     ENUMERATOR,
     ITEM_QUANTITY,
     OPEN_ITEM,
     PEOPLE,
+    PLAYED,
     POST,
     SAME_VERB,
 )
@@ -16,11 +18,16 @@ from pipeline.patterns import fullmatch, match
 
 _OPEN, _CLOSE = "“‘「『《", "”’」』》"
 _CONJUNCTIONS = ("以及", "和", "与", "及", "或")
-_WITH_JI = frozenset({"集体", "集中", "集团", "集市", "集合", "集成", "集约", "集镇", "集聚", "集散"})
+_COMPOUNDS = frozenset(
+    ("集体", "集中", "集团", "集市", "集合", "集成", "集约", "集镇", "集聚", "集散", "设施", "设备", "设计", "设立", "设置")
+)
+"""Words with the characters that open a list as verbs: 集…于一体, 设…三个项目."""
 LONGEST_LIST = 400
 """Characters of the longest list."""
 LONGEST_ITEM = 30
 """Characters of the longest member."""
+_PHRASE = 2
+"""Characters behind the label of an item that are but a part of it: 热心接待."""
 _EVEN = 1.5
 """Characters by which coordinated phrases usually differ."""
 
@@ -168,7 +175,7 @@ def first_item(text: str, parts: list[tuple[int, int]]) -> int:
     lengths = [end - start for start, end in parts[1:]]
     verbs = {end for _, end in stops(text, low, high - 1)}
     edges = [end for _, end in stops(text, low, high - 1, ACTING)]
-    if text[low] == "集" and text[low : low + 2] not in _WITH_JI:
+    if text[low] in "集设" and text[low : low + 2] not in _COMPOUNDS:
         edges.append(low + 1)
     reluctance = 2 if edges else 0
     costs = {e: min(abs(high - e - length) for length in lengths) + (0 if e in verbs else 1.5) for e in edges}
@@ -192,8 +199,17 @@ def last_end(text: str, parts: list[tuple[int, int]]) -> int:
 def posts(found: tuple[str, ...], label: str) -> tuple[str, ...]:
     """The posts that all of the members fill, each with the label: 党员当宣传员 → 宣传员; none where one fills none."""
     filled = [fullmatch(POST, item) for item in found if label]
-    named = tuple(post["post"] for post in filled if post and post["post"].endswith(label))
+    named = tuple(post["post"] for post in filled if post and post["post"].endswith(label[-1]))
     return named if len(named) == len(found) else ()
+
+
+def unopened(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Members without a word that opens each of them, or with the part that each plays: 用真心…, 社区为平台 → 社区."""
+    played = [fullmatch(PLAYED, item) for item in found]
+    if all(played):
+        return tuple(part["member"] for part in played if part)
+    same = all(match(ALL_OPENINGS, item) and item[0] == found[0][0] for item in found)
+    return tuple(item[1:] for item in found) if same else found
 
 
 def heads(found: tuple[str, ...], label: str) -> tuple[str, ...]:
@@ -211,5 +227,8 @@ def heads(found: tuple[str, ...], label: str) -> tuple[str, ...]:
     acting = label in PEOPLE and all(0 < item.find(label) < len(item) - len(label) - 1 for item in found)
     if acting:
         return tuple(item[: item.find(label) + len(label)] for item in found)
+    ends = {item.find(label) + len(label) for item in found}
+    if label and len(ends) == 1 and all(len(label) < end < len(item) - _PHRASE for end in ends for item in found):
+        return tuple(item[:end] for item in found for end in ends)
     alike = label and (all(h.startswith(label) for h in cut) or all(h.endswith(label) for h in cut))
     return cut if even and alike else found

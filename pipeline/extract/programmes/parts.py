@@ -10,6 +10,8 @@ from pipeline.extract.programmes.marks import depths
 from pipeline.extract.programmes.mention import Component
 from pipeline.patterns import Match, finditer, match, search
 
+_TELLING = 3
+"""A label of this length is a member without its number: 一个党建联盟 → 党建联盟."""
 _LONGEST_ONE = 30
 """Characters of the longest single member that stands as a clause."""
 
@@ -43,8 +45,15 @@ def _announced(text: str, at: int, end: int, count: int | None, part: str) -> Co
             return None
         if count == 1 and (one := match(e.ONE, text, stop, end + 1)):
             return Component(label, 1, (lists.clean(one["member"]),), (at, one.end("member")))
-        return Component(label, count, (text[quantity.start() : stop],) if count == 1 else (), (at, stop))
+        return Component(label, count, (_one(text[quantity.start() : stop]),) if count == 1 else (), (at, stop))
     return None
+
+
+def _one(quantified: str) -> str:
+    """What there is one of, without its number where it tells enough: 一个党建联盟 → 党建联盟, but 一个核心."""
+    number_and_measure = match(e.ITEM_QUANTITY, quantified)
+    bare = quantified[number_and_measure.end() :] if number_and_measure else ""
+    return bare if len(bare) >= _TELLING else quantified
 
 
 def _summed(text: str, at: int, end: int, count: int | None) -> Component | None:
@@ -68,4 +77,6 @@ def _plain(text: str, at: int, end: int, count: int | None) -> Component:
     parts = further if count and len(parts) < count == len(further) else parts
     if opening := search(e.OPENING, text, parts[0][0], parts[0][0] + 2) if parts else None:
         parts[0] = (opening.end(), parts[0][1]) if opening.start() == parts[0][0] else parts[0]
+    if parts and (called := match(e.MOBILISED, text, *parts[0])):
+        parts[0] = (called.end(), parts[0][1])
     return Component("", count, lists.members(text, parts, "", shared=False), (at, stop))

@@ -58,7 +58,8 @@ def _run(found: Iterator[_Point]) -> list[_Point]:
     for point in found:
         if run and point.start - run[-1].end > FAR:
             break
-        if point.ordinal == len(run) + 1 or (point.ordinal == e.LAST and len(run) > 1):
+        further = point.ordinal == e.NEXT and len(run) > 1
+        if further or point.ordinal == len(run) + 1 or (point.ordinal == e.LAST and len(run) > 1):
             run.append(point)
         if point.ordinal == e.LAST:
             break

@@ -1,6 +1,7 @@
 """Schemes named by a type noun without quotation marks."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cache
 
 from pipeline.extract.programmes import patterns as p
@@ -79,7 +80,7 @@ def _name(text: str, head: Interval, titles: list[Interval], free: Collection[in
     edge = left_edge(text, begin, start, free, deed=deed)
     halves = search(p.PARALLEL, text, max(begin - HALVES, 0), start) if text.endswith("战略", start, end) else None
     if halves and len(halves["first"]) == len(halves["second"]):
-        return _mention(text, (halves.start(), end), text[start:end])
+        return replace(_mention(text, (halves.start(), end), text[start:end]), core=halves.group())
     found = _at(text, edge, end)
     joined = search(p.JOINED, text, begin, edge) if found is None and edge < start + LEAST_SPECIFIC else None
     if joined and not ending(text, joined.start(), begin):
