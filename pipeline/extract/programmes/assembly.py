@@ -193,7 +193,7 @@ def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mentio
 
 
 def _of_its_number(doc: ArticleDoc, schemes: list[Scheme], component: Component) -> list[Scheme]:
-    """The last scheme that the paragraph named before, if its name has the number of the list: “院坝五事” … 五个环节."""
+    """The last scheme that the paragraph named before, if its name has the number of the list: “田头五事” …五个环节."""
     low, _ = doc.sentence_at(component.span[0])
     paragraph = lists.start_of(doc.text, low, "\n", PARAGRAPH)
     earlier = [(m.span[0], n) for n, s in enumerate(schemes) for m in s.mentions if paragraph <= m.span[0] < low]

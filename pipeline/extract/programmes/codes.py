@@ -56,7 +56,7 @@ def spelled_out(text: str, core: str, end: int) -> list[Component]:
 
 
 def in_clauses(text: str, core: str, end: int) -> Component | None:
-    """A clause for each figure of a code that lists no members: 即突出一条主线、抓牢两支队伍; 即1名网格长、2名网格员."""
+    """A clause for each figure of a code that lists no members: 即突出一条主线、抓牢两支队伍."""
     digits = figures(core)
     cue = search(_CUE, text, end, end + _CUE_REACH) if digits else None
     if not cue:

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from pipeline.extract.programmes import lists
 from pipeline.extract.programmes.edges import right_edge, verbs
-from pipeline.extract.programmes.enumerations import COUNTED, COUNTED_HEADS, FOCUS, FUNCTIONS, LEVELS, LISTS_THEMSELVES, QUANTITY
+from pipeline.extract.programmes.enumerations import (
+    COUNTED,
+    COUNTED_HEADS,
+    FOCUS,
+    FUNCTIONS,
+    LEVELS,
+    LISTS_THEMSELVES,
+    QUANTITY,
+)
 from pipeline.extract.programmes.following import following
 from pipeline.extract.programmes.formula import number
 from pipeline.extract.programmes.mention import Component, Mention

@@ -57,8 +57,10 @@ MOBILISED = compiled(r"(?:发动|动员|吸纳|整合|引导|凝聚|汇聚|组�
 COMPOSED = compiled(r"(?P<item>.{2,}?)(?:[所共]?(?:组成|构成|参与|参加|为代表|为主要?内容|为主|为核心)(?:的.*)?)")
 """The last item of a list, with what is made of all of them."""
 
-FURTHER_ITEM = compiled(r"，(?:还有|以及|外加|另有|并有|还设有?)(?:[^，。；“”]{1,14}的)?(?P<item>[^，。；、的]{2,10})(?=[。；，])")
-"""A last item behind a list: …、文创展示区，还有面向青年的生活服务区."""
+FURTHER_ITEM = compiled(
+    r"，(?:还有|以及|外加|另有|并有|还设有?)(?:[^，。；“”]{1,14}的)?(?P<item>[^，。；、的]{2,10})(?=[。；，])"
+)
+"""A last item behind a list: 阅览区、手工区，还有专为老人准备的茶座区."""
 
 COMPOSED_OF = compiled(r"由[^，、。；“”]{2,14}(?:组成|构成|担任|组建)的(?=.{2})")
 """What an item says of itself before its name: 由老党员组成的议事队."""
@@ -66,7 +68,7 @@ COMPOSED_OF = compiled(r"由[^，、。；“”]{2,14}(?:组成|构成|担任|�
 SUMMED = compiled(r"(?P<item>.+?)(?P<number>[两三四五六七八九十])[种类个项大]")
 """The last item of a list, with the number of all of them: 绿三种颜色."""
 
-OPENING = compiled(r"(?:用|通过|由|以(?![人案商文])|对|从(?!严)|把|做到|包括|是)(?=[\p{Han}A-Za-z])")
+OPENING = compiled(r"(?:实现|确保|达到|用|通过|由|以(?![人案商文])|对|从(?!严)|把|做到|包括|是)(?=[\p{Han}A-Za-z])")
 """Opens a list and is no part of its first item."""
 
 ITEM_QUANTITY = compiled(
@@ -124,7 +126,7 @@ COUNTED_HEADS = (
 LEVELS = compiled(r"[二三四五]级[\p{Han}]{2,10}(?:体系|架构|网络|机制)")
 """区、街道、社区三级联动机制"""
 
-ANAPHORIC = compiled(r"\s*(?:该|此|这|本[次届]|赛事|比赛|大赛|资金|方案|计划|行动|规划|活动|工程|项目|办法|其)")
+ANAPHORIC = compiled(r"\s*(?:该|此|这|本[次届]|赛事|资金|方案|计划|行动|规划|活动|工程|项目|办法|其)")
 """Opens a sentence about the scheme that was named before."""
 
 LISTS_THEMSELVES = ("清单", "方法", "举措", "措施", "办法", "服务", "名单")

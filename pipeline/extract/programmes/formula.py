@@ -16,6 +16,8 @@ HAN = compiled(r"\p{Han}")
 FIGURES = compiled(r"[1-9](?:[+＋]?[1-9NX]){1,5}")
 """135, 1+3+N."""
 _DASH = compiled(r"[—–-]+")
+TELLING = 2
+"""Characters that say of what there are two: 双积分, but 双碳 is a word."""
 LONGEST_LEVEL = 10
 """Characters of the longest part of a name such as 县—镇—村."""
 
@@ -35,6 +37,8 @@ def declared(core: str) -> tuple[int | None, str]:
     """How many members a formula announces, and what they are: 五个一 → 5, 三大工程 → 3 and 工程."""
     found = FIRST_NUMBER.fullmatch(core) or LAST_NUMBER.fullmatch(core)
     if not found:
+        return None, ""
+    if found["number"] == "双" and len(found["rest"]) < TELLING:
         return None, ""
     rest = found["rest"][1:] if found["rest"][0] in MEASURES and len(found["rest"]) > 1 else found["rest"]
     return number(found["number"]), "" if ("一" in rest and rest != "统一") or rest.endswith(UNLABELLED) else rest

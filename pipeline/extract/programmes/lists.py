@@ -19,7 +19,8 @@ from pipeline.patterns import fullmatch, match
 _OPEN, _CLOSE = "“‘「『《", "”’」』》"
 _CONJUNCTIONS = ("以及", "和", "与", "及", "或")
 _COMPOUNDS = frozenset(
-    ("集体", "集中", "集团", "集市", "集合", "集成", "集约", "集镇", "集聚", "集散", "设施", "设备", "设计", "设立", "设置")
+    {"集体", "集中", "集团", "集市", "集合", "集成", "集约", "集镇", "集聚", "集散"}
+    | {"设施", "设备", "设计", "设立", "设置"}
 )
 """Words with the characters that open a list as verbs: 集…于一体, 设…三个项目."""
 LONGEST_LIST = 400

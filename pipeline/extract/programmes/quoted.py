@@ -67,7 +67,13 @@ def _introduced(text: str, chain: list[Quoted]) -> bool:
     start, end = chain[0].start, chain[-1].end
     before = text[max(start - INTRODUCTION, 0) : start]
     told = search(p.INTRODUCED, before) or search(p.NAMED, before) or match(p.SUCCEEDED, text, end)
-    return told is not None
+    return told is not None or _branded(text, before, chain[-1])
+
+
+def _branded(text: str, before: str, last: Quoted) -> bool:
+    """Whether a brand is made that the clause ends with; not what a place merely wants to be."""
+    closed = text[last.end : last.end + 1] in ("，", "。", "；", "、")
+    return closed and not p.PRAISE.fullmatch(last.inner) and search(p.BRANDED, before) is not None
 
 
 def _judge(

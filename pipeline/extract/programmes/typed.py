@@ -82,9 +82,11 @@ def _name(text: str, head: Interval, titles: list[Interval], free: Collection[in
     if halves and len(halves["first"]) == len(halves["second"]):
         return replace(_mention(text, (halves.start(), end), text[start:end]), core=halves.group())
     found = _at(text, edge, end)
-    joined = search(p.JOINED, text, begin, edge) if found is None and edge < start + LEAST_SPECIFIC else None
+    half = found is not None and text[edge - 1 : edge] == "与" and text.endswith(("工程", "项目"), start, end)
+    cut = found is None and edge < start + LEAST_SPECIFIC
+    joined = search(p.JOINED, text, begin, edge) if half or cut else None
     if joined and not ending(text, joined.start(), begin):
-        found = _at(text, left_edge(text, begin, joined.start(), free, deed=deed), end)
+        found = _at(text, left_edge(text, begin, joined.start(), free, deed=deed), end) or found
     return found
 
 
