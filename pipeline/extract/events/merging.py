@@ -98,6 +98,8 @@ def _leads_to(text: str, last: Telling, telling: Telling) -> bool:
         return True
     if len(before) > OPENS and not match(patterns.DISPOSING, before):
         return False
+    if match(patterns.GATHERING, last.event.predicate) and match(patterns.GATHERING, telling.event.predicate):
+        return True
     kind = telling.event.event_type
     if kind == "establishment":
         return last.event.event_type in GATHERING and bool(match(patterns.FORMING, telling.event.predicate))

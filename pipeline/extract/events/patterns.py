@@ -142,6 +142,9 @@ BOUND = compiled(r"[将把被由对为向给以]|组织|要求|让|使|来$|去$
 CLOSING = compiled(r"(?:了|完毕|完成|成功|在即|仪式|典礼|后|以来|之后)?")
 """Between the last verb of a clause and its end."""
 
+AT_IT = compiled(r"(?:[人民农工们员者客师生手]|群众|战士|企业)在(?:[^，]{1,8}[里上中内间旁边下前])?$")
+"""Right before a verb: people are at it."""
+
 NOMINAL = compiled(r"(?:的|(?:有了?|没有|[这那该此每各哪何][一几两]?[笔项个次份种批场类些起宗件桩轮]))$")
 """Right before a verb: it serves as a noun."""
 
@@ -150,6 +153,9 @@ MONEY = compiled(r"[^，]{0,24}元(?:以上|左右)?")
 
 BODY_ENDS = compiled(r"[团队组员站室班]|小分队|中心")
 """Right after an event noun: it is part of the name of a body."""
+
+GATHERING = compiled(r"请来|聘请|选聘|招聘|招募|抽调|选派|遴选|选调|选配|吸纳")
+"""Verbs that gather people."""
 
 FORMING = compiled(r"组[成建]|成立|建立")
 """Verbs that make one body of the people gathered before."""

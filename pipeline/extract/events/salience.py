@@ -23,12 +23,13 @@ def modality(text: str, clause: Clause, trigger: Trigger, setting: Setting) -> s
     past = search(patterns.PAST, whole)
     if not past and (setting.said.planned or search(patterns.PLANNED, before) or _future(text, clause, trigger)):
         return "planned"
-    return "ongoing" if search(patterns.ONGOING, whole) else "happened"
+    going_on = search(patterns.ONGOING, whole)
+    return "ongoing" if going_on and "的" not in before[going_on.end() :] else "happened"
 
 
 def _future(text: str, clause: Clause, trigger: Trigger) -> bool:
     before = text[clause.start : trigger.start]
-    if before.endswith(("将", "拟", "要将")):
+    if before.endswith(("将", "拟", "要将")) or match(patterns.PLANNED, text, trigger.start, trigger.end):
         return True
     ba = search(patterns.BA, before)
     if not ba or ba.group()[0] == "把" or match(patterns.DOING, text, trigger.start):

@@ -12,6 +12,12 @@ from pipeline.patterns import fullmatch, match, search
 SPOKEN_AT = frozenset({"inspection", "visit"})
 """Types that often date a speech (在…考察时强调) and are told all the same."""
 
+FINISHES = frozenset({"opening", "improvement", "project_start"})
+"""Types of verbs whose subject may be a work named by a verb and its object: 加装电梯竣工."""
+
+OF_PEOPLE = frozenset({"visit", "incident"})
+"""Types of verbs that describe the people whom the verb right before them is about: 会见来访的客人."""
+
 TAKE_OBJECTS = (*(frame for frame in VERBS if frame != "verb_alone"), "light")
 """Frames of verbs that another trigger may be the object of."""
 
@@ -48,11 +54,13 @@ def _signs(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigg
         yield "light_verb"
     if trigger.frame == "noun":
         yield "bare_noun"
+    if _is_scene(trigger, before, setting):
+        yield "scene"
     if _crosses_words(trigger, setting.words):
         yield "crosses_words" if trigger.weight < SURE else "crosses_words_sure"
     yield from _of_setting(setting)
     yield from _of_voice(clause, before, setting)
-    yield from _of_subject(before, setting)
+    yield from _of_subject(before, text[trigger.start], setting)
     yield from _of_occasion(text, clause, noun or trigger, others, setting)
     yield from _of_object(text[clause.start : (noun or trigger).start], after)
     yield from _against(before)
@@ -60,6 +68,14 @@ def _signs(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trigg
     yield from _of_syntax(trigger, before, tail, setting)
     yield from _of_frame(trigger, before, after, setting)
     yield from _beside(text, clause, proposal, others)
+
+
+def _is_scene(trigger: Trigger, before: str, setting: Setting) -> bool:
+    """Whether people are seen at work or at leisure, on a day or just now; such verbs say little by themselves."""
+    if (trigger.type, trigger.frame, trigger.weight) != ("activity", "verb_either", 1):
+        return False
+    now = search(patterns.ONGOING, before) or search(patterns.AT_IT, before)
+    return bool(now or setting.said.time_only or search(patterns.DATED, before))
 
 
 def _crosses_words(trigger: Trigger, words: frozenset[int]) -> bool:
@@ -86,7 +102,7 @@ def _of_voice(clause: Clause, before: str, setting: Setting) -> Iterator[str]:
         yield "reported"
 
 
-def _of_subject(before: str, setting: Setting) -> Iterator[str]:
+def _of_subject(before: str, first: str, setting: Setting) -> Iterator[str]:
     """Signs of who does it."""
     if search(patterns.OFFICIAL, before):
         yield "official"
@@ -94,7 +110,7 @@ def _of_subject(before: str, setting: Setting) -> Iterator[str]:
         yield "actor"
     elif len(before) < SHORT and not setting.opens:
         yield "shared_subject" if setting.said.subject else "goes_on"
-    if "被" in before:
+    if "被" in before + first:
         yield "passive"
     if search(patterns.COUNTED_SUBJECT, before):
         yield "counted_subject"
@@ -105,7 +121,7 @@ def _of_occasion(text: str, clause: Clause, trigger: Trigger, others: Sequence[T
     """Signs that speak for one definite happening: its date and its completion."""
     before, after = text[clause.start : trigger.start], text[trigger.end : clause.end]
     last = max((other.end for other in others if other.end <= trigger.start), default=clause.start)
-    own_date = search(patterns.DATED, before)
+    own_date = search(patterns.DATED, before) and not search(patterns.HABIT, before)
     if own_date:
         yield "dated"
     elif setting.said.dated:
@@ -217,13 +233,17 @@ def _beside(text: str, clause: Clause, proposal: Proposal, others: Sequence[Trig
     trigger, noun = proposal
     found: set[str] = set()
     for other in others:
-        if other in (trigger, noun) or other.frame not in TAKE_OBJECTS:
+        if other in (trigger, noun):
             continue
-        if other.end <= trigger.start:
+        if other.start > trigger.start and _closes(text, clause, trigger, other):
+            found.add("in_subject")
+        elif other.frame not in TAKE_OBJECTS:
+            continue
+        elif other.end <= trigger.start:
             if not (noun and noun.start < trigger.start) and _takes(text, clause, other, trigger):
                 found.add("inside_object")
         else:
-            found.update(_before(text, clause, trigger, other))
+            found.update(_before(text, trigger, other))
     yield from sorted(found)
 
 
@@ -239,22 +259,22 @@ def _takes(text: str, clause: Clause, verb: Trigger, trigger: Trigger) -> bool:
     return bool(apart and not set("、并") & set(between) and ("的" not in between or aspect))
 
 
-def _before(text: str, clause: Clause, trigger: Trigger, verb: Trigger) -> Iterator[str]:
+def _before(text: str, trigger: Trigger, verb: Trigger) -> Iterator[str]:
     """Signs from a verb that follows the trigger."""
     between = text[trigger.end : verb.start]
     if "的" in between and not match(patterns.ASPECT, between):
         yield "in_relative"
     elif trigger.type == "investment" and search(patterns.MONEY, between):
         yield "spent"
+    elif not between and verb.type in OF_PEOPLE:
+        return
     elif len(between) < SHORT and match(patterns.ATTRIBUTIVE, text, verb.end):
         yield "in_relative"
-    elif _closes(text, clause, trigger, verb):
-        yield "in_subject"
 
 
 def _closes(text: str, clause: Clause, verb: Trigger, last: Trigger) -> bool:
     """Whether the second verb closes the clause with the first one, and its object, as its subject: 加装电梯竣工."""
-    if last.frame != "verb_alone" or last.weight < SURE or verb.frame not in VERBS:
+    if (verb.type, last.frame) != ("improvement", "verb_alone") or last.type not in FINISHES or last.weight < SURE:
         return False
     between, after = text[verb.end : last.start], text[last.end : clause.end]
     bound = search(patterns.BOUND, text, clause.start, verb.start) or match(patterns.ASPECT, between)
