@@ -8,6 +8,12 @@ from pipeline.extract.entities.patterns import HOME_BODIES, HOME_ZONES, LOOSE, N
 
 NUMBERED = frozenset("一二三四五六七八九十"[i] + "中" for i in range(10))
 """Schools by number: with the level before them they are names (市一中)."""
+ABOVE_DISTRICTS = frozenset({"province", "city"})
+HAMLET_ENDS = frozenset("寨坝湾坪坡沟岭冲田塘坳屯庄河溪岩坎堡垭寺桥坑垅垄畈嘴咀箐屋垱埂埠圩")
+"""Before 组 these make the name of a group of a village's households: 上湾组."""
+SHOPS = ("店", "超市", "馆", "坊", "铺", "药房", "门市部", "经营部")
+WAYS = ("桥", "闸", "隧道", "码头", "渡口", "泵站")
+"""What shops and ways end in: with a place or something unknown before a word they are names (柳林渡 大桥)."""
 WORDY_DIVISION = 0.35
 """Weight of a district that has the form of 休息区; only a town or body of its own makes it sure."""
 DOUBTFUL = 0.4
@@ -17,6 +23,8 @@ DOUBTFUL = 0.4
 def _settlement(name: str, suffix: str, left: Left) -> float:
     proper, above = len(name) - len(suffix), left.above is not None
     office = left.parent is not None and left.parent.kind == "org" and left.parent.subtype not in LOCAL
+    if suffix == "组":
+        return 0.75 if name[-2] in HAMLET_ENDS and 1 < proper < 4 and not left.generic else 0.0
     if office or (proper < 2 and not (len(suffix) == 1 and left.unknown)) or (left.quoted and len(suffix) == 1):
         return 0.0
     named = left.words > left.generic
@@ -24,7 +32,7 @@ def _settlement(name: str, suffix: str, left: Left) -> float:
     if (left.generic and left.unknown < 2) or counted:
         return 0.0
     if (proper < 2 and not above) or (left.suffix.subtype == "residence" and not left.proper):
-        if left.head and suffix in ("小区", "家属院", "公寓"):
+        if left.head and suffix.endswith(("小区", "家属院", "公寓")):
             return 0.7
         return DOUBTFUL if named or left.proper else 0.0
     if left.proper or left.head or (left.weak and named):
@@ -35,21 +43,30 @@ def _settlement(name: str, suffix: str, left: Left) -> float:
 def _division(name: str, suffix: str, left: Left) -> float:
     proper = len(name) - 1
     known = left.place is not None and left.place.entry is not None and left.place.entry.divisions
-    if not 1 < proper < 4 or left.quoted or left.generic or known:  # the gazetteer has all divisions of a known one
+    inside = left.above is not None and left.above.subtype in ABOVE_DISTRICTS
+    if not 1 < proper < 4 or left.quoted or left.generic or (known and not inside):
         return 0.0
-    if left.unknown == proper:
+    named = left.unknown == proper or (left.words == left.unknown == 1 and proper == 2)  # 桃坪 区, read as mountain
+    if named:
         return 0.8 if left.above is not None else (0.6 if suffix == "县" else DOUBTFUL)
     whole = left.words + left.unknown + left.weak
-    return WORDY_DIVISION if left.words == 1 and whole <= 2 else 0.0  # 青石区
+    if left.words != 1 or whole > 2:
+        return 0.0
+    if left.unknown and proper > 2:
+        return 0.0
+    return 0.6 if inside and name[:-1] not in TASKS and proper == 2 else WORDY_DIVISION  # 青石区
 
 
 def _site(name: str, suffix: str, left: Left) -> float:
     if len(suffix) == 1:
         return 0.0 if left.quoted else _single_site(name, left)
+    if left.level:
+        return 0.7
     if left.unknown > 1 or left.quoted or left.headed or _is_of_site(left):
         return 0.8
     if suffix in LOOSE:
-        return 0.7 if left.above and left.words > left.generic else (DOUBTFUL if left.unknown or left.head else 0.0)
+        named = left.words > left.generic and (left.above or (left.unknown and suffix.endswith(WAYS)))
+        return 0.7 if named else (DOUBTFUL if left.unknown or left.head else 0.0)
     if left.unknown or (left.suffix.subtype == "road" and left.head and left.words < 3):
         return 0.6
     if left.words > left.generic + left.inner and len(name) > 4:
@@ -119,6 +136,8 @@ def _team(name: str, suffix: str, left: Left) -> float:
     if left.quoted or left.unknown > 1:
         return 0.8
     if suffix in LOOSE:
+        if left.words > left.generic and (left.words > left.inner or left.head):
+            return 0.7 if left.place is not None and left.headed and suffix.endswith(SHOPS) else DOUBTFUL
         return 0.0
     if left.headed and (left.words or suffix[-1] in "会队" or len(suffix) > 2):
         return 0.8
@@ -160,6 +179,8 @@ def accept(name: str, suffix: str, left: Left) -> float:
         return 0.0
     if name == suffix and suffix in HOME_ZONES:
         return 0.3
+    if bare[0] == "一" and left.words and left.words == left.generic + left.inner and not left.unknown:
+        return 0.0  # 晋江一乡村小学
     listed = bare in NOT_NAMES and (len(bare) > 1 or not left.headed)
     if (left.own == left.start and bare == suffix and suffix not in HOME_BODIES) or listed:
         return 0.0

@@ -17,6 +17,9 @@ FIRST_IN_NAMES, MARKS = "正成首之", "、，：；。\n"
 """Hard edges that begin a name of a village where a mark stands before them: 、正童村."""
 
 
+NOT_BEHIND_THAT = frozenset("个些条片座里村边种家")
+
+
 class Edges:
     """Asks the text around a word; `ending` has the mentions found so far by their ends."""
 
@@ -76,6 +79,11 @@ class Edges:
         if left.suffix.shape not in SETTLED or not single or left.edge - token.start > SHORT_NAME:
             return False
         above = next((place for back in range(SHORT_NAME) if (place := self.ending.get(token.start - back))), None)
-        if above is None or above.weight < SURE or not (above.is_division or above.subtype in ("town", "street")):
+        if above is None or not (above.is_division or above.subtype in ("town", "street")):
             return False
-        return NEVER_BEGIN.isdisjoint(self.text[token.start : token.end])
+        if above.weight < SURE and (above.subtype != "town" or is_name_character(self.text[above.start - 1])):
+            return False
+        first = self.text[token.start : token.end]
+        if first == "那" and token.start == above.end:  # 百合乡 那桑村, but 那个村
+            return self.text[token.end] not in NOT_BEHIND_THAT
+        return NEVER_BEGIN.isdisjoint(first)

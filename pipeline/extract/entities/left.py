@@ -5,7 +5,16 @@ from pipeline.extract.entities.holding import lies_elsewhere, lies_in
 from pipeline.extract.entities.lexicon import EDGE, GENERIC, HEAD, INNER, LEVEL, NUMERAL, UNKNOWN, Suffix
 from pipeline.extract.entities.mention import DIVISIONS, LOCAL, Mention
 from pipeline.extract.entities.part import BODIES, SETTLED, WORDY, Left, is_name_character, quotation_start
-from pipeline.extract.entities.patterns import CLOSING, LONGEST, NUMERALS, UNKNOWN_LIMIT, WEAK
+from pipeline.extract.entities.patterns import (
+    APPOSITIONS,
+    CLOSING,
+    HOME_ZONES,
+    LONGEST,
+    NUMERALS,
+    TOLD_OF,
+    UNKNOWN_LIMIT,
+    WEAK,
+)
 from pipeline.extract.entities.tokens import Token
 
 OWNERS_OF_SITES = frozenset({"company", "scenic", "zone", "mountain", "water", "road", "park", "square", "station"})
@@ -20,6 +29,7 @@ FIRST_WORDS = frozenset(
 """Subtypes after which sub-districts and communities are called (柳荫路街道)."""
 HAMLETS = frozenset("庄堡屯寨")
 """Last characters of villages' names behind which 村 may still follow: 张庄 村."""
+DASHES = ("—", "–", "-")
 BRACKET, FOREIGN = 8, 4
 """Characters that a bracketed part of a name may have, and unknown ones before a known place."""
 
@@ -129,16 +139,23 @@ class LeftReader:
         dated = char in "年月日时" and self.text[token.start - 1 : token.start].isdigit()
         if lexeme.place or lexeme.body or dated or not is_name_character(char):
             return False
-        if lexeme.flags & LEVEL and shape in BODIES and (left.words or left.start == left.edge):
+        bodily = shape in BODIES and (left.words or left.start == left.edge)
+        if lexeme.flags & LEVEL and (bodily or self._is_home_zone(left, token)):
             left.level = True
             return True
         if lexeme.flags & EDGE and not self._edges.goes_through(left, token):
+            return False
+        if char in TOLD_OF and self.text[token.start - 1 : token.start] in DASHES:
             return False
         if char in WEAK or lexeme.flags & NUMERAL:
             left.weak += 1
             return True
         left.unknown += 1
         return left.unknown <= UNKNOWN_LIMIT[shape]
+
+    def _is_home_zone(self, left: Left, token: Token) -> bool:
+        """Whether a level stands right before the zone of which each has one: 县 经济开发区."""
+        return token.end == left.edge and self.text.startswith(HOME_ZONES, left.edge)
 
     def _enclosed(self, left: Left, token: Token) -> bool:
         if self.text[token.start] in CLOSING:
@@ -147,7 +164,7 @@ class LeftReader:
 
     def _quotation(self, left: Left, token: Token) -> bool:
         start = quotation_start(self.text, token.end)
-        if start is None:
+        if start is None or (left.unknown and token.start - start == 2):  # “掌”握
             return False
         left.quoted, left.start = True, start
         return True
@@ -175,6 +192,8 @@ class LeftReader:
         if flags & EDGE and self._edges.after_place(left, token):
             left.unknown += token.end - token.start
             return True
+        if left.proper and shape in WORDY and self.text[token.start : token.end] in APPOSITIONS:
+            return False
         place = lexeme.place is not None and not lexeme.place.common
         if place or lexeme.body or (flags & EDGE and not flags & INNER) or self._edges.is_verb(left, token):
             return False

@@ -9,6 +9,7 @@ from pipeline.extract.entities.mention import Mention
 from pipeline.extract.entities.part import is_name_character, quotation_start
 from pipeline.extract.entities.patterns import HARD_IN_NAMES, NEVER_BEGIN
 from pipeline.extract.entities.tokens import Token
+from pipeline.numbers.numerals import parse
 from pipeline.patterns import Pattern, alternatives, compiled, finditer
 from pipeline.resources import table
 from pipeline.spans import Interval
@@ -37,7 +38,8 @@ def _heads() -> dict[str, Head]:
 @cache
 def _closings() -> Pattern:
     """What closes a list: 等, or a number with its measure word, and the noun."""
-    number = r"(?:\d{1,3}+|[一二三四五六七八九十两]{1,3}+)(?:[个家所座条处支大]|余[个家])"
+    count = r"(?P<count>\d{1,3}+|[一二三四五六七八九十两]{1,3}+)"
+    number = rf"{count}(?:[个家所座条处支大]|余[个家])"
     before = rf"(?:等(?:地)?(?:{number})?|(?<=[\u4e00-\u9fff”]){number})"
     return compiled(rf"{before}(?<head>{alternatives(_heads())})(?![民两史])")
 
@@ -48,12 +50,15 @@ def listed(text: str, tokens: list[Token], mentions: list[Mention]) -> Iterator[
     if not closings:
         return
     sure = {at for mention in mentions if mention.weight >= WEIGHT for at in range(mention.start, mention.end)}
+    doubtful = {(mention.start, mention.end, mention.subtype) for mention in mentions}
     starts = {token.start: token for token in tokens}
     for closing in closings:
         head = _heads()[closing["head"]]
         spans = _members(text, starts, closing.start())
         known = {span for span in spans if not sure.isdisjoint(range(*span))}
-        if len(spans) < LEAST[head.force] or (head.force == "weak" and not known):
+        counted = closing["count"] is not None and parse(closing["count"]) == len(spans) > 1
+        backed = known or any((*span, head.subtype) in doubtful for span in spans)
+        if not counted and (len(spans) < LEAST[head.force] or (head.force == "weak" and not backed)):
             continue
         rhymed = closing["head"][-1] == "组" and all(text[end - 1] == "组" for _, end in spans)  # 核查组、综合组
         for start, end in spans:

@@ -13,6 +13,7 @@ from pipeline.extract.entities.part import Left, is_name_character
 from pipeline.extract.entities.patterns import (
     CLOSING,
     COUNTED,
+    COUNTED_BEHIND,
     COUNTRY_AFTER,
     CROSSING,
     HOME_BODIES,
@@ -43,7 +44,7 @@ SIDES = frozenset("麓侧岸坡翼")
 """Behind a compass point these speak of a side: 青山东麓 is not in 山东."""
 PREPOSITIONS = frozenset("于向从在到由对往与同各")
 ABROAD = frozenset("州省府县")
-NUMBER_ENDS = frozenset("亿万千百十余多年月日号时分个")
+NUMBER_ENDS = frozenset("亿万千百十余多年月日号时分个瓦吨米克元升度级座期批")
 WATERS = {"河": "water", "江": "water", "湖": "water", "溪": "water", "山": "mountain"}
 LEVEL_OF = {"区": "district", "市": "city"}
 
@@ -81,6 +82,9 @@ class Reader:
         """The mention that ends with a suffix, or is a known body or place; papers and books name only media."""
         _, suffix, place, body = token.lexeme
         in_book = token.start in self._books
+        after = self.tokens[index + 1].lexeme.suffix if index + 1 < len(self.tokens) else None
+        if suffix and after and suffix.shape == after.shape == "firm" and self.text[token.start : token.end] != "集团":
+            return  # 崇善糖业 集团
         if suffix and not (place and not self._continues(token)):
             if suffix.shape == "media" or not in_book:
                 self._named(index, token, suffix)
@@ -97,7 +101,7 @@ class Reader:
 
     def _crosses(self, index: int, token: Token) -> bool:
         """Whether the last character belongs to the next word (水利部 in 水利部门), which is no suffix itself."""
-        if self.text[token.end - 1 : token.end + 1] not in CROSSING:
+        if self.text[token.end - 1 : token.end + 1] not in CROSSING or self.text.startswith("村民", token.end):
             return False
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else token
         return after.lexeme.suffix is None or after.end - after.start == 1
@@ -178,20 +182,22 @@ class Reader:
     def _named(self, index: int, token: Token, suffix: Suffix) -> None:
         left = self._read_left(index, token, suffix)
         start, end, above = left.start, token.end, left.above
-        if self._is_counted(left) or self._is_number(start):
+        if self._is_counted(left) or self._is_number(start) or match(COUNTED_BEHIND, self.text, end):
             return
         repeats = above is not None and above.end == token.start and above.subtype == suffix.subtype
         if repeats and suffix.shape == "site" and self.text[token.start - 1] in "区园":
             return  # 产业园 园区
         word = self.text[token.start : end]
         weight = accept(self.text[start:end], word, left)
-        if weight < VOUCHED and suffix.shape in QUOTED and word not in LOOSE and self._is_quoted(start, end):
+        quotable = suffix.shape in QUOTED or suffix.subtype == "team"
+        if weight < VOUCHED and quotable and word not in LOOSE and self._is_quoted(start, end):
             weight = VOUCHED
         if not weight:
             return
         subtype = "party" if word == "委" and left.place and not left.inner else suffix.subtype
         own = self.text[start:end]
-        if (subtype == "party" or own in HOME_BODIES) and self.text.startswith(TITLES_AFTER, end):
+        department = left.headed and word[-2:] != "支部" and word[-1] == "部"  # 青禾县委组织部 部长, but 县委 书记
+        if (subtype == "party" or own in HOME_BODIES) and not department and self.text.startswith(TITLES_AFTER, end):
             weight = POST
         if weight >= 0.5:
             self._take_in(left, start, token.start)
@@ -269,5 +275,6 @@ def _put_inside(above: Mention, left: Left, *, direct: bool) -> None:
     """Marks a place or body that is only the first part of a longer name; a community stays one of its own."""
     shape, subtype = left.suffix.shape, left.suffix.subtype
     part = above.subtype == subtype or direct or shape in ("office", "school")
-    scenery = shape == "site" and above.subtype in ("water", "mountain", "road")
+    wilds = shape == "site" or (shape != "village" and above.rule == "entities.site" and above.entry is None)
+    scenery = wilds and above.subtype in ("water", "mountain", "road")
     above.inside = above.inside or above.is_division or scenery or (above.subtype not in LOCAL and part)

@@ -17,7 +17,7 @@ HARD_EDGES = (
 )
 """Characters that end a name on its left: function words, measure words, verbs."""
 
-SOFT_EDGES = "回和同向来自当为会如要本应"
+SOFT_EDGES = "回和同向来自当为会如要本应内"
 """Function words that also begin names (和睦村): they end one only where enough of a name is right of them."""
 
 HARD_IN_NAMES = "家所首都成正之"
@@ -84,7 +84,7 @@ NAMED = words("entity_signs", list="named")
 TASKS = words("entity_inner", **{"class": "office"}) | words("entity_inner", **{"class": "firm"})
 """Tasks and trades; the rest of what much is called after speaks for a name where it stands alone."""
 
-HOME_ZONES = frozenset(("高新区", "经开区", "开发区", "新区", "示范区", "经济开发区", "工业园区", "度假区", "新城"))
+HOME_ZONES = ("高新区", "经开区", "开发区", "新区", "示范区", "经济开发区", "工业园区", "度假区", "新城", "经济技术开发区", "高新技术产业开发区", "产业园区", "产业集聚区", "工业集中区", "工业园")
 """Zones that a local paper names without their place; a community or office right behind them speaks for them."""
 
 VERBS = words("entity_signs", list="verb")
@@ -93,9 +93,23 @@ VERBS = words("entity_signs", list="verb")
 PREFIXES = ("中共", "共青团", "武警", "国网", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社")
 """What stands before the committee of a place: 共青团云川市委."""
 
+TOLD_OF = frozenset("记访")
+"""Behind a dash these begin the line that says whom or what a feature is about: ——记青禾县."""
+
+APPOSITIONS = frozenset((
+    "企业", "公司", "机构", "单位", "学校", "高校", "院校", "医院", "品牌", "组织", "团队", "车企", "药企", "国企", "民企", "央企",
+    "厂家", "店家", "商家", "厂商", "开发商", "运营商", "供应商", "经销商", "服务商", "承包商", "建设方", "施工方", "投资方",
+))
+"""Behind these a name of its own follows: 行业领先企业 东软集团."""
+
 MEASURES = "个家所座条支处批项位名片间栋户"
 COUNTED = frozenset("0123456789一二三四五六七八九十百千万两几多余数各每这那某哪")
 """A measure word behind one of these announces a kind, not a name: 19个合作社."""
+
+COUNTED_BEHIND = compiled(
+    r"[”’]?[约共近仅各已达]?\d[\d,.]*+[余多万]?(?:家次|[家个座处所支条户栋间口台眼])(?=[，。、；：！？）\n]|$)"
+)
+"""A number with its measure word that closes the clause behind a noun says how many of a kind there are: 食堂41家."""
 
 _AT_HOME = ("委", "政府", "人大", "政协", "人大常委会", "委常委会")
 HOME_BODIES = frozenset(level + body for level in "省市区县州" for body in _AT_HOME) | {

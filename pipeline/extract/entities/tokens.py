@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.extract.entities.lexicon import INNER, UNKNOWN, Lexeme, matcher
+from pipeline.extract.entities.lexicon import EDGE, INNER, UNKNOWN, Lexeme, matcher
+from pipeline.extract.entities.part import is_name_character
+from pipeline.extract.entities.patterns import LEVELS
 from pipeline.language.matching import LongestMatcher, Word
 
 PREPOSITIONS = frozenset("从在对向由到自以为与和同给让被经于及将")
 """First characters of words that may be two where a place begins with the second (从中 国)."""
+DIVISION_ENDS, VILLAGERS = frozenset("区县市"), ("乡村民", "镇村民")
 LONG_TASK = 3
 """Characters more than which a body's task has that is believed against a word of two."""
 
@@ -36,13 +39,14 @@ def tokens(text: str) -> list[Token]:
 
 def _words(text: str, match: LongestMatcher[Lexeme]) -> Iterator[tuple[int, int, Lexeme]]:
     """Dictionary words; one whose last characters begin a longer suffix ends before it (行政 服务中心, 燕 山 水库)."""
-    at, last = 0, len(text) - 1
+    at, last, behind = 0, len(text) - 1, 0
     while at < last:
         word = match.at(text, at)
         if word is None:
             at += 1
             continue
-        cut = _cut(text, match, word)
+        cut = _cut(text, match, word) if behind == at or not _goes_on(text, match, word) else word.end - 1
+        behind = cut
         if cut == word.end:
             yield word
         elif cut - at > 1:
@@ -56,9 +60,23 @@ def _begins_place(text: str, match: LongestMatcher[Lexeme], at: int) -> bool:
     return word is not None and (word.value.place is not None or word.value.body is not None)
 
 
+def _goes_on(text: str, match: LongestMatcher[Lexeme], word: Word[Lexeme]) -> bool:
+    """Whether an unknown character before a word of two makes another name of it: 射 南区, 中益 乡村 民."""
+    start, end, lexeme = word
+    before = text[start - 1 : start]
+    if end - start != 2 or not before or not is_name_character(before):
+        return False
+    place = lexeme.place is not None and lexeme.place.common and text[end - 1] in DIVISION_ENDS
+    villagers = text.startswith(VILLAGERS, start)
+    return (place or villagers) and not match.singles.get(before, UNKNOWN).flags & EDGE
+
+
 def _cut(text: str, match: LongestMatcher[Lexeme], word: Word[Lexeme]) -> int:
     """Where the word ends: before the longer suffix that begins inside it, where the rest is a word too."""
     start, end, lexeme = word
+    if lexeme.place is not None and lexeme.place.common and end - start == 2 and text[start] in LEVELS:
+        longer = match.at(text, end - 1)
+        return end - 1 if longer and longer.value.suffix and longer.end - end > 1 else end  # 市 中级人民法院
     if lexeme.suffix or lexeme.place or lexeme.body:
         return end
     if end - start == 2 and text[start] in PREPOSITIONS and _begins_place(text, match, end - 1):
