@@ -9,6 +9,7 @@ from pipeline.extract.entities.patterns import HOME_BODIES, HOME_ZONES, LOOSE, N
 NUMBERED = frozenset("一二三四五六七八九十"[i] + "中" for i in range(10))
 """Schools by number: with the level before them they are names (市一中)."""
 ABOVE_DISTRICTS = frozenset({"province", "city"})
+"""Subtypes of what districts and counties lie in."""
 HAMLET_ENDS = frozenset("寨坝湾坪坡沟岭冲田塘坳屯庄河溪岩坎堡垭寺桥坑垅垄畈嘴咀箐屋垱埂埠圩")
 """Before 组 these make the name of a group of a village's households: 上湾组."""
 SHOPS = ("店", "超市", "馆", "坊", "铺", "药房", "门市部", "经营部")
@@ -23,14 +24,12 @@ DOUBTFUL = 0.4
 def _settlement(name: str, suffix: str, left: Left) -> float:
     proper, above = len(name) - len(suffix), left.above is not None
     office = left.parent is not None and left.parent.kind == "org" and left.parent.subtype not in LOCAL
-    if suffix == "组":
-        return 0.75 if name[-2] in HAMLET_ENDS and 1 < proper < 4 and not left.generic else 0.0
-    if office or (proper < 2 and not (len(suffix) == 1 and left.unknown)) or (left.quoted and len(suffix) == 1):
+    single = len(suffix) == 1
+    short = proper < 2 and not (single and left.unknown)
+    counted = left.weak > 2 or (left.weak > 1 and name[0] in NUMERALS and name[2] in NUMERALS)  # 百乡千村
+    if office or short or counted or (left.quoted and single) or (left.generic and left.unknown < 2):
         return 0.0
     named = left.words > left.generic
-    counted = left.weak > 2 or (left.weak > 1 and name[0] in NUMERALS and name[2] in NUMERALS)  # 百乡千村
-    if (left.generic and left.unknown < 2) or counted:
-        return 0.0
     if (proper < 2 and not above) or (left.suffix.subtype == "residence" and not left.proper):
         if left.head and suffix.endswith(("小区", "家属院", "公寓")):
             return 0.7
@@ -38,6 +37,10 @@ def _settlement(name: str, suffix: str, left: Left) -> float:
     if left.proper or left.head or (left.weak and named):
         return 0.85
     return (0.8 if above else max(_called(name, suffix, left), DOUBTFUL)) if named else 0.0
+
+
+def _hamlet(name: str, suffix: str, left: Left) -> float:
+    return 0.75 if name[-2] in HAMLET_ENDS and 1 < len(name) - len(suffix) < 4 and not left.generic else 0.0
 
 
 def _division(name: str, suffix: str, left: Left) -> float:
@@ -49,10 +52,7 @@ def _division(name: str, suffix: str, left: Left) -> float:
     named = left.unknown == proper or (left.words == left.unknown == 1 and proper == 2)  # 桃坪 区, read as mountain
     if named:
         return 0.8 if left.above is not None else (0.6 if suffix == "县" else DOUBTFUL)
-    whole = left.words + left.unknown + left.weak
-    if left.words != 1 or whole > 2:
-        return 0.0
-    if left.unknown and proper > 2:
+    if left.words != 1 or left.weak > 1 or left.unknown:
         return 0.0
     return 0.6 if inside and name[:-1] not in TASKS and proper == 2 else WORDY_DIVISION  # 青石区
 
@@ -60,17 +60,15 @@ def _division(name: str, suffix: str, left: Left) -> float:
 def _site(name: str, suffix: str, left: Left) -> float:
     if len(suffix) == 1:
         return 0.0 if left.quoted else _single_site(name, left)
-    if left.level:
-        return 0.7
     if left.unknown > 1 or left.quoted or left.headed or _is_of_site(left):
         return 0.8
-    if suffix in LOOSE:
-        named = left.words > left.generic and (left.above or (left.unknown and suffix.endswith(WAYS)))
-        return 0.7 if named else (DOUBTFUL if left.unknown or left.head else 0.0)
-    if left.unknown or (left.suffix.subtype == "road" and left.head and left.words < 3):
-        return 0.6
-    if left.words > left.generic + left.inner and len(name) > 4:
-        return 0.6
+    named = left.words > left.generic
+    if suffix in LOOSE and not left.level:
+        doubtful = DOUBTFUL if left.unknown or left.head else 0.0
+        return 0.7 if named and (left.above or (left.unknown and suffix.endswith(WAYS))) else doubtful
+    road = left.suffix.subtype == "road" and left.head and left.words < 3
+    if left.level or left.unknown or road or (left.words > left.generic + left.inner and len(name) > 4):
+        return 0.7 if left.level else 0.6
     return _called(name, suffix, left)
 
 
@@ -99,8 +97,9 @@ def _single_site(name: str, left: Left) -> float:
     place = left.place.entry if left.place is not None and left.headed and left.empty else None
     if place is not None and place.form == "short" and place.divisions and name[-1] in "山港湖岛湾":
         return 0.75  # 天门 山, 太仓 港
+    bare = left.headed and left.empty and left.suffix.subtype == "mountain"  # 福建 峰岭
     mixed = left.words > 1 or (left.words and (left.unknown or left.weak))
-    if left.generic or left.unknown > 4 or mixed or (left.headed and len(name) > 4):
+    if bare or left.generic or left.unknown > 4 or mixed or (left.headed and len(name) > 4):
         return 0.0
     if left.proper and len(name) > 2:
         return 0.75
@@ -110,8 +109,7 @@ def _single_site(name: str, left: Left) -> float:
 def _office(name: str, suffix: str, left: Left) -> float:
     subtype, head = left.suffix.subtype, left.headed or left.level
     if left.unknown:
-        named = subtype in ("police", "judiciary", "team", "party") or suffix in HOME_BODIES
-        return 0.8 if named and (left.headed or left.unknown > 1) and not left.words else 0.0
+        return _office_of_names(suffix, left)
     if left.quoted:
         return 0.8 if subtype == "team" else 0.0
     if left.words:
@@ -122,6 +120,14 @@ def _office(name: str, suffix: str, left: Left) -> float:
         return 0.6
     staff = suffix == "办" and left.parent is not None and left.parent.own != left.own
     return 0.85 if head and (len(suffix) > 1 or suffix == "委" or staff) else 0.0
+
+
+def _office_of_names(suffix: str, left: Left) -> float:
+    """Weight of an office with something unknown in its name: 江北派出所, 苍山刺梨产业联合党委."""
+    if left.words:
+        return 0.6 if left.suffix.subtype == "party" and len(suffix) > 2 and left.unknown > 1 else 0.0
+    named = left.suffix.subtype in ("police", "judiciary", "team", "party") or suffix in HOME_BODIES
+    return 0.8 if named and (left.headed or left.unknown > 1) else 0.0
 
 
 def _tasked(name: str, suffix: str, left: Left, *, head: bool) -> float:
@@ -136,20 +142,25 @@ def _team(name: str, suffix: str, left: Left) -> float:
     if left.quoted or left.unknown > 1:
         return 0.8
     if suffix in LOOSE:
-        if left.words > left.generic and (left.words > left.inner or left.head):
-            return 0.7 if left.place is not None and left.headed and suffix.endswith(SHOPS) else DOUBTFUL
-        return 0.0
+        return _shop(suffix, left)
     if left.headed and (left.words or suffix[-1] in "会队" or len(suffix) > 2):
         return 0.8
     named = left.words > left.generic
-    doubled = left.weak > 1 and len(suffix) > 2 and name[left.own - left.start] == name[left.own - left.start + 1]
-    if doubled and not left.words:  # 六六调解团
-        return 0.7
+    first = left.own - left.start
+    doubled = left.weak > 1 and len(suffix) > 2 and name[first] == name[first + 1] and not left.words  # 六六调解团
     task = left.level and named and (suffix[-1] == "会" or (suffix == "中心" and left.inner and len(name) > 5))
     task = task or (left.level and len(suffix) > 2 and suffix[-1] in "院站会")
-    if (left.unknown and (named or left.weak)) or task:
+    if doubled or task or (left.unknown and (named or left.weak)):
         return 0.7
     return max(_called(name, suffix, left), DOUBTFUL if left.level else 0.0)
+
+
+def _shop(suffix: str, left: Left) -> float:
+    """Weight of a shop, market or the like with no more than plain words before it: sure behind a place's name."""
+    if left.words <= left.generic or not (left.words > left.inner or left.head):
+        return 0.0
+    placed = left.headed and left.above is not None and left.above.kind == "place"
+    return 0.7 if placed and suffix.endswith(SHOPS) else DOUBTFUL
 
 
 def _body(name: str, suffix: str, left: Left) -> float:
@@ -167,8 +178,8 @@ def _body(name: str, suffix: str, left: Left) -> float:
 
 
 _BY_SHAPE: dict[str, Callable[[str, str, Left], float]] = {
-    "division": _division, "town": _settlement, "village": _settlement, "site": _site, "office": _office, "team": _team,
-    "school": _body, "firm": _body, "media": _body,
+    "hamlet": _hamlet, "division": _division, "town": _settlement, "village": _settlement, "site": _site,
+    "office": _office, "team": _team, "school": _body, "firm": _body, "media": _body,
 }
 
 
@@ -184,4 +195,4 @@ def accept(name: str, suffix: str, left: Left) -> float:
     listed = bare in NOT_NAMES and (len(bare) > 1 or not left.headed)
     if (left.own == left.start and bare == suffix and suffix not in HOME_BODIES) or listed:
         return 0.0
-    return _BY_SHAPE[left.suffix.shape](name, suffix, left)
+    return _BY_SHAPE["hamlet" if suffix == "组" else left.suffix.shape](name, suffix, left)

@@ -21,10 +21,13 @@ NOT_BEHIND_THAT = frozenset("个些条片座里村边种家")
 
 
 class Edges:
-    """Asks the text around a word; `ending` has the mentions found so far by their ends."""
+    """Asks the text around a word.
 
-    def __init__(self, text: str, ending: dict[int, Mention]) -> None:
-        self.text, self.ending = text, ending
+    `ending` has the mentions found so far by their ends, `bodies` the ends of nouns for bodies.
+    """
+
+    def __init__(self, text: str, ending: dict[int, Mention], bodies: frozenset[int]) -> None:
+        self.text, self.ending, self.bodies = text, ending, bodies
 
     def goes_through(self, left: Left, token: Token) -> bool:
         """Whether a name goes through a single character that mostly ends names."""
@@ -39,7 +42,8 @@ class Edges:
         right = left.edge - token.end
         before = self.text[token.start - 1 : token.start]
         if token.lexeme.flags & SOFT:
-            return right == 1 and not (is_name_character(before) and token.start not in self.ending)
+            above = self.ending.get(token.start)
+            return right == 1 and (self._is_above(above) if above else not is_name_character(before))
         if right == 1 and self.text[token.start] in FIRST_IN_NAMES and before in MARKS:
             return True
         inside = self.text[token.start] in HARD_IN_NAMES and is_name_character(before)
@@ -71,7 +75,13 @@ class Edges:
         trade = shape == "firm" and token.lexeme.flags & INNER and left.empty
         subject = self.ending.get(token.start)
         done = subject is not None and subject.kind == "org" and subject.weight >= SURE
+        done = done or (subject is None and token.start in self.bodies)  # 项目部 联合 西南交通大学
         return shape in SETTLED or (shape in WORDY and not trade and done)
+
+    @staticmethod
+    def _is_above(place: Mention) -> bool:
+        """Whether villages lie in it."""
+        return place.is_division or place.subtype in ("town", "street")
 
     def after_place(self, left: Left, token: Token) -> bool:
         """Whether all between a place and 村 can only be the village's name: 雅江县 山背后 村."""
@@ -79,7 +89,7 @@ class Edges:
         if left.suffix.shape not in SETTLED or not single or left.edge - token.start > SHORT_NAME:
             return False
         above = next((place for back in range(SHORT_NAME) if (place := self.ending.get(token.start - back))), None)
-        if above is None or not (above.is_division or above.subtype in ("town", "street")):
+        if above is None or not self._is_above(above):
             return False
         if above.weight < SURE and (above.subtype != "town" or is_name_character(self.text[above.start - 1])):
             return False

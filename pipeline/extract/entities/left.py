@@ -39,14 +39,16 @@ class LeftReader:
 
     def __init__(self, text: str, tokens: list[Token], ending: dict[int, Mention]) -> None:
         self.text, self.tokens, self.ending = text, tokens, ending
-        self._edges = Edges(text, ending)
+        bodies = frozenset(token.end for token in tokens if token.end - token.start > 1
+                           and token.lexeme.suffix is not None and token.lexeme.suffix.kind == "org")
+        self._edges = Edges(text, ending, bodies)
         self._unknown = frozenset(token.start for token in tokens
                                   if token.lexeme is UNKNOWN and is_name_character(text[token.start]))
 
     def read(self, index: int, suffix: Suffix, barrier: int = 0) -> Left:
         """What belongs to the name whose suffix is the token at `index`; it does not begin before `barrier`."""
         edge = self.tokens[index].start
-        left = Left(suffix, edge, edge, edge)
+        left = Left(suffix, edge, edge, edge, self.tokens[index].end)
         for at in range(index - 1, -1, -1):
             token = self.tokens[at]
             if token.start >= left.start:  # inside a quotation or bracket that has been taken as a whole
@@ -92,9 +94,18 @@ class LeftReader:
             direct = not left.proper or (known.kind == "org" and known.subtype not in LOCAL)
             takes = shape == "office" or (shape in BODIES and direct)
             takes = takes or (shape == "site" and known.subtype in OWNERS_OF_SITES)
+        if shape == "site" and self._stands_alone(left, known):
+            takes = False
         if takes:
             left.start = known.start
             self._owner(left, known)
+
+    @staticmethod
+    def _stands_alone(left: Left, known: Mention) -> bool:
+        """Whether a site's name is one without what stands before it: 巴西 桑托斯港, 贵州 剑黎高速, 国网 汉岭."""
+        wild = left.suffix.subtype in ("mountain", "water") and left.single and known.kind == "org"
+        long = left.unknown > 1 and (left.single or (left.suffix.subtype == "road" and known.subtype == "province"))
+        return wild or long
 
     def _owner(self, left: Left, place: Mention) -> None:
         """Takes the company before the place in too: 云山集团 in 云山集团青禾产业园."""
@@ -128,7 +139,7 @@ class LeftReader:
     def _continues(self, at: int) -> bool:
         """Whether the character at `at` is of no known word, or a numeral between two such (托 万 克 麦盖提)."""
         if at in self._unknown:
-            return True
+            return not (self.text[at] in TOLD_OF and self.text[at - 1 : at] in DASHES)
         return at > 0 and self.text[at] in NUMERALS and at + 1 in self._unknown and at - 1 in self._unknown
 
     def _character(self, left: Left, token: Token) -> bool:
@@ -143,9 +154,9 @@ class LeftReader:
         if lexeme.flags & LEVEL and (bodily or self._is_home_zone(left, token)):
             left.level = True
             return True
-        if lexeme.flags & EDGE and not self._edges.goes_through(left, token):
-            return False
-        if char in TOLD_OF and self.text[token.start - 1 : token.start] in DASHES:
+        above = shape in SETTLED and char in "省县" and left.start != left.edge
+        told_of = char in TOLD_OF and self.text[token.start - 1 : token.start] in DASHES
+        if above or told_of or (lexeme.flags & EDGE and not self._edges.goes_through(left, token)):
             return False
         if char in WEAK or lexeme.flags & NUMERAL:
             left.weak += 1
@@ -192,10 +203,9 @@ class LeftReader:
         if flags & EDGE and self._edges.after_place(left, token):
             left.unknown += token.end - token.start
             return True
-        if left.proper and shape in WORDY and self.text[token.start : token.end] in APPOSITIONS:
-            return False
+        apposed = left.proper and shape in WORDY and self.text[token.start : token.end] in APPOSITIONS
         place = lexeme.place is not None and not lexeme.place.common
-        if place or lexeme.body or (flags & EDGE and not flags & INNER) or self._edges.is_verb(left, token):
+        if apposed or place or lexeme.body or (flags & EDGE and not flags & INNER) or self._edges.is_verb(left, token):
             return False
         body = shape in SETTLED and lexeme.suffix is not None and lexeme.suffix.shape in BODIES
         if body or (lexeme.suffix and lexeme.suffix.subtype in ("street", "town", "community", "village")):

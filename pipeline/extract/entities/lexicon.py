@@ -65,7 +65,7 @@ def _decomposable(word: str, inner: frozenset[str]) -> bool:
 def _ordinary() -> dict[str, Lexeme]:
     """Words of the dictionary and of the lists that say how they stand to names."""
     inner = words("entity_inner")
-    found = {word: Lexeme(WORD) for word in words("dictionary") if not _decomposable(word, inner)}
+    found = {word: Lexeme(WORD) for word in words("dictionary") | CLOSED if not _decomposable(word, inner)}
     for flag, these in ((EDGE, words("entity_edges")), (INNER, inner), (GENERIC, words("entity_generic"))):
         for word in these:
             found[word] = Lexeme(found.get(word, UNKNOWN).flags | WORD | flag)

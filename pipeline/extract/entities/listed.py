@@ -63,7 +63,8 @@ def listed(text: str, tokens: list[Token], mentions: list[Mention]) -> Iterator[
         rhymed = closing["head"][-1] == "组" and all(text[end - 1] == "组" for _, end in spans)  # 核查组、综合组
         for start, end in spans:
             quoted = text[start - 1] == "“"
-            if (start, end) not in known and (quoted or rhymed or _is_name(text, starts, start, end)):
+            named = quoted or rhymed or _is_name(text, starts, start, end, places=counted)
+            if (start, end) not in known and named:
                 yield Mention(start, end, head.kind, head.subtype, "entities.listed", WEIGHT, start)
 
 
@@ -111,8 +112,11 @@ def _first(text: str, starts: dict[int, Token], start: int, end: int) -> int:
     return begin
 
 
-def _is_name(text: str, starts: dict[int, Token], start: int, end: int) -> bool:
-    """Whether the words inside are those of a name: something unknown, nothing that no name goes through."""
+def _is_name(text: str, starts: dict[int, Token], start: int, end: int, *, places: bool) -> bool:
+    """Whether the words inside are those of a name: something unknown, nothing that no name goes through.
+
+    `places`: whether a place's name is one of other things too, as the list is as long as its end says.
+    """
     unknown = 0
     at = start
     while at < end:
@@ -124,6 +128,7 @@ def _is_name(text: str, starts: dict[int, Token], start: int, end: int) -> bool:
         first = at == start and token.end - at == 2 and token.end < end  # 大成 名店
         if token.lexeme.flags & EDGE and not (inside or verb or first):
             return False
-        unknown += token.lexeme is UNKNOWN or token.lexeme.suffix is not None
+        placed = places and token.lexeme.place is not None
+        unknown += token.lexeme is UNKNOWN or token.lexeme.suffix is not None or placed
         at = token.end
     return unknown > 0

@@ -43,5 +43,7 @@ class Mention:
 
     @property
     def is_division(self) -> bool:
-        """Whether it is a place of the gazetteer above the townships, or another well-known place."""
-        return self.entry is not None and self.subtype not in ("street", "town")
+        """Whether it is a place of the gazetteer above the townships, another well-known place, or reads as such."""
+        if self.entry is None:
+            return self.rule == "entities.division" and self.weight >= 0.5
+        return self.subtype not in ("street", "town")

@@ -97,6 +97,8 @@ def _short_forms(text: str, mention: Mention) -> Iterator[str]:
             yield text[mention.own - 1] + canonical(own)
     elif len(own) > 3 and own[0] in LEVELS:
         yield own[1:]
+    if own.endswith("高速公路"):
+        yield own[:-2]
     if mention.subtype in SETTLED:
         yield next((own.removesuffix(tail) for tail in SETTLED[mention.subtype] if own.endswith(tail)), own)
     if name.startswith("中共"):

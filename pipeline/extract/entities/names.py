@@ -44,6 +44,8 @@ SIDES = frozenset("麓侧岸坡翼")
 """Behind a compass point these speak of a side: 青山东麓 is not in 山东."""
 PREPOSITIONS = frozenset("于向从在到由对往与同各")
 ABROAD = frozenset("州省府县")
+WHOLE_WORDS = ("村民", "水位", "水质", "水域", "水系", "水面", "水量", "水情")
+"""Words whose first character crosses nothing: 中益乡 村民, 石龙河 水位."""
 NUMBER_ENDS = frozenset("亿万千百十余多年月日号时分个瓦吨米克元升度级座期批")
 WATERS = {"河": "water", "江": "water", "湖": "water", "溪": "water", "山": "mountain"}
 LEVEL_OF = {"区": "district", "市": "city"}
@@ -101,7 +103,7 @@ class Reader:
 
     def _crosses(self, index: int, token: Token) -> bool:
         """Whether the last character belongs to the next word (水利部 in 水利部门), which is no suffix itself."""
-        if self.text[token.end - 1 : token.end + 1] not in CROSSING or self.text.startswith("村民", token.end):
+        if self.text[token.end - 1 : token.end + 1] not in CROSSING or self.text.startswith(WHOLE_WORDS, token.end):
             return False
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else token
         return after.lexeme.suffix is None or after.end - after.start == 1
@@ -182,20 +184,11 @@ class Reader:
     def _named(self, index: int, token: Token, suffix: Suffix) -> None:
         left = self._read_left(index, token, suffix)
         start, end, above = left.start, token.end, left.above
-        if self._is_counted(left) or self._is_number(start) or match(COUNTED_BEHIND, self.text, end):
-            return
-        repeats = above is not None and above.end == token.start and above.subtype == suffix.subtype
-        if repeats and suffix.shape == "site" and self.text[token.start - 1] in "区园":
-            return  # 产业园 园区
-        word = self.text[token.start : end]
-        weight = accept(self.text[start:end], word, left)
-        quotable = suffix.shape in QUOTED or suffix.subtype == "team"
-        if weight < VOUCHED and quotable and word not in LOOSE and self._is_quoted(start, end):
-            weight = VOUCHED
+        weight = self._weight(token, left)
         if not weight:
             return
+        word, own = self.text[token.start : end], self.text[start:end]
         subtype = "party" if word == "委" and left.place and not left.inner else suffix.subtype
-        own = self.text[start:end]
         department = left.headed and word[-2:] != "支部" and word[-1] == "部"  # 青禾县委组织部 部长, but 县委 书记
         if (subtype == "party" or own in HOME_BODIES) and not department and self.text.startswith(TITLES_AFTER, end):
             weight = POST
@@ -206,12 +199,25 @@ class Reader:
         if suffix.shape == "division" and weight == DOUBTFUL and self._acts(index, start):
             weight = VOUCHED
         self._absorb(start, end)
-        prefix = next((prefix for prefix in PREFIXES if self.text.endswith(prefix, 0, start)), "")
-        start -= len(prefix)
+        if suffix.kind == "org":
+            start -= len(next((prefix for prefix in PREFIXES if self.text.endswith(prefix, 0, start)), ""))
         self._add(Mention(start, end, suffix.kind, subtype, f"entities.{suffix.shape}", weight, left.own, above=above))
         if weight >= 0.5 and suffix.shape in ("town", "village"):
             self._vouch(start)
 
+    def _weight(self, token: Token, left: Left) -> float:
+        """Weight of what the suffix and the words left of it make, 0 where these only count or repeat a kind."""
+        start, end, above, suffix = left.start, token.end, left.above, left.suffix
+        kinds = left.weak < 2 and match(COUNTED_BEHIND, self.text, end)
+        if kinds or self._is_counted(left) or self._is_number(start):
+            return 0.0
+        repeats = above is not None and above.end == token.start and above.subtype == suffix.subtype
+        if repeats and suffix.shape == "site" and self.text[token.start - 1] in "区园":
+            return 0.0  # 产业园 园区
+        word = self.text[token.start : end]
+        weight = accept(self.text[start:end], word, left)
+        quotable = (suffix.shape in QUOTED or suffix.subtype == "team") and start < token.start and word not in LOOSE
+        return max(weight, VOUCHED) if quotable and self._is_quoted(start, end) else weight
 
     def _take_in(self, left: Left, start: int, edge: int) -> None:
         """Marks what the name begins with as a part of it."""
@@ -232,7 +238,7 @@ class Reader:
     def _vouch(self, start: int) -> None:
         """Makes a zone or division sure that stands right before one of its towns or communities: 高新区 柳荫社区."""
         zone = self._ending.get(start)
-        if zone is not None and (zone.subtype == "zone" or zone.rule == "entities.division"):
+        if zone is not None and (zone.subtype == "zone" or zone.rule in ("entities.division", "entities.town")):
             zone.weight = max(zone.weight, VOUCHED)
             self._vouch(zone.start)
 

@@ -23,6 +23,7 @@ class Left:
         edge: Where the suffix begins.
         start: Where the name begins, place or parent body included.
         own: Where the part without them begins.
+        close: Where the suffix ends.
         unknown: Characters of no known word; `weak` are those that make no name alone (大, 新, numerals).
         words: Dictionary words, of them `inner` tasks, trades and name words, `generic` ones that name nothing,
             `head` words that much is called after (和平, 解放), and `divided` divisions' names that are words too.
@@ -36,6 +37,7 @@ class Left:
     edge: int
     start: int
     own: int
+    close: int
     unknown: int = 0
     weak: int = 0
     words: int = 0
@@ -48,6 +50,11 @@ class Left:
     place: Mention | None = None
     parent: Mention | None = None
     absorbed: list[Mention] = field(default_factory=list)
+
+    @property
+    def single(self) -> bool:
+        """Whether the suffix has one character."""
+        return self.close - self.edge == 1
 
     @property
     def headed(self) -> bool:

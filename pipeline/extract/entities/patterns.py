@@ -84,7 +84,10 @@ NAMED = words("entity_signs", list="named")
 TASKS = words("entity_inner", **{"class": "office"}) | words("entity_inner", **{"class": "firm"})
 """Tasks and trades; the rest of what much is called after speaks for a name where it stands alone."""
 
-HOME_ZONES = ("高新区", "经开区", "开发区", "新区", "示范区", "经济开发区", "工业园区", "度假区", "新城", "经济技术开发区", "高新技术产业开发区", "产业园区", "产业集聚区", "工业集中区", "工业园")
+HOME_ZONES = (
+    "高新区", "经开区", "开发区", "新区", "示范区", "经济开发区", "工业园区", "度假区", "新城", "经济技术开发区",
+    "高新技术产业开发区", "产业园区", "产业集聚区", "工业集中区", "工业园",
+)
 """Zones that a local paper names without their place; a community or office right behind them speaks for them."""
 
 VERBS = words("entity_signs", list="verb")
@@ -97,8 +100,9 @@ TOLD_OF = frozenset("记访")
 """Behind a dash these begin the line that says whom or what a feature is about: ——记青禾县."""
 
 APPOSITIONS = frozenset((
-    "企业", "公司", "机构", "单位", "学校", "高校", "院校", "医院", "品牌", "组织", "团队", "车企", "药企", "国企", "民企", "央企",
-    "厂家", "店家", "商家", "厂商", "开发商", "运营商", "供应商", "经销商", "服务商", "承包商", "建设方", "施工方", "投资方",
+    "企业", "公司", "机构", "单位", "学校", "高校", "院校", "医院", "品牌", "组织", "团队", "车企", "药企", "国企",
+    "民企", "央企", "厂家", "店家", "商家", "厂商", "开发商", "运营商", "供应商", "经销商", "服务商", "承包商",
+    "建设方", "施工方", "投资方",
 ))
 """Behind these a name of its own follows: 行业领先企业 东软集团."""
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from pipeline.extract.entities.mention import Mention
+from pipeline.extract.entities.patterns import LEVELS
 from pipeline.patterns import compiled, match
 
 LEGAL_FORMS = (
     "集团股份有限公司", "集团有限责任公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司", "股份公司",
 )
+HEADED_RULES = frozenset({"entities.office", "entities.team", "entities.school", "entities.firm"})
+"""Rules whose names begin with the place that they belong to."""
 _DECLARED = compiled(r"[（(][^（）()]{0,12}?简称(?:为)?[：:]?[“‘]?(?<short>[^“”‘’（）()，。；]{2,12}+)[”’]?[）)]")
-WEIGHT, SHORTEST = 0.8, 3
+WEIGHT, SHORTEST, SURE = 0.8, 3, 0.5
 """Weight of a short name, and the characters that an undeclared one has at least."""
 
 
@@ -17,6 +20,7 @@ def shortened(text: str, mentions: list[Mention]) -> Iterator[Mention]:
     """Mentions under short names, each with the long name as the one that both share."""
     taken = {at for mention in mentions if mention.weight >= WEIGHT for at in range(mention.start, mention.end)}
     done: set[str] = set()
+    yield from _divisions(text, mentions, taken)
     for mention in mentions:
         name = text[mention.start : mention.end]
         if name in done or mention.weight < WEIGHT or mention.kind != "org":
@@ -42,3 +46,32 @@ def _forms(text: str, mention: Mention, name: str) -> list[str]:
         bare = name.removesuffix(form)
         forms += [bare, text[place.end : mention.end].removesuffix(form) if place and place.is_division else bare]
     return [form for form in dict.fromkeys(forms) if form != name and (len(form) >= SHORTEST or declared)]
+
+
+def _divisions(text: str, mentions: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    """Divisions that no table knows without their last character: 泽江 for 泽江市; a body's name begins with it."""
+    starting = {mention.start: mention for mention in mentions if mention.rule in HEADED_RULES}
+    known = [mention for mention in mentions if mention.rule == "entities.division" and mention.weight >= SURE]
+    levels = {text[one.start : one.end]: one.subtype for one in known if one.end - one.start >= SHORTEST}
+    for name, level in levels.items():
+        short = name[:-1]
+        for mention in mentions:
+            if mention.rule == "entities.site" and text[mention.own : mention.end] == short:
+                mention.start, mention.full, mention.subtype, mention.weight = mention.own, name, level, WEIGHT
+                _free(mention)
+        at = text.find(short)
+        while at >= 0:
+            end = at + len(short)
+            body = starting.get(end)
+            if body is not None and taken.isdisjoint(range(at, end)):
+                body.start, body.own = at, end
+            elif taken.isdisjoint(range(at, end + 1)) and text[end : end + 1] not in LEVELS:
+                taken.update(range(at, end))
+                yield Mention(at, end, "place", level, "entities.division", WEIGHT, at, full=name)
+            at = text.find(short, end)
+
+
+def _free(mention: Mention) -> None:
+    """Gives back the place that a name had taken in by mistake: 陕西 in 陕西汉岭, where 汉岭 is a county."""
+    if mention.above is not None and mention.above.is_division and mention.above.end <= mention.start:
+        mention.above.inside = False

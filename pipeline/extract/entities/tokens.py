@@ -91,6 +91,7 @@ def _cut(text: str, match: LongestMatcher[Lexeme], word: Word[Lexeme]) -> int:
             continue
         after = match.at(text, end)
         after_lexeme = after.value if after else match.singles.get(text[end], UNKNOWN)
-        if after_lexeme.suffix is None and (inner - start == 1 or text[start:inner] in match.words):
+        split = after_lexeme.suffix is None or text[start:end] == "市中心"  # 市 中心医院
+        if split and (inner - start == 1 or text[start:inner] in match.words):
             return inner
     return end
