@@ -26,8 +26,10 @@ OFFICE = rf"(?:\p{{Han}}[\p{{Han}}\w、，·\s]{{1,28}}?{alternatives(words('lay
 """A body that signs in place of a person."""
 
 # A one-character role (文 图 摄) must be set off by a space or slash, or close the string: 张文 and 李图 are names.
+# A role word comes before a paper's name that it would begin: 摄影报道 is no 摄影报 of 道.
+_LONG_ROLES = alternatives([word for word in ROLES if len(word) > 1])
 _ROLE = compiled(rf"""
-    (?: {PUBLISHER}\s*(?:{PUBLISHER}\s*)? )?+ (?P<role>{alternatives([word for word in ROLES if len(word) > 1])})
+    (?: (?!{_LONG_ROLES}){PUBLISHER}\s*(?:{PUBLISHER}\s*)? )?+ (?P<role>{_LONG_ROLES})
   | (?<=[\s/／、,，:：]|^) (?P<role>{alternatives([word for word in ROLES if len(word) == 1])}) (?=[\s/／:：、,，]|\Z)
   | (?<=[/／])(?P<role>[文图]) | (?P<role>摄)(?=[\s、，,）)。/／]|\Z)
 """)

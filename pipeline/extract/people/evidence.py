@@ -64,6 +64,9 @@ def _left_kind(text: str, start: int) -> str:
         return "line"
     title = title_before(text, start)
     if title and not search(p.MASSES, text, max(title[0] - 4, 0), title[0]):
+        several = search(p.SEVERAL, text, max(title[0] - 5, 0), title[0])
+        if several:
+            return "several"
         return "title" if title[1].strong else "weak_title"
     if not "\u4e00" <= before <= "\u9fff":
         return _behind_mark(text, start, before)
@@ -94,8 +97,12 @@ def _behind_mark(text: str, start: int, before: str) -> str:
 
 
 def _crossing(text: str, at: int) -> float:
-    """Cost of a boundary at `at` that cuts a dictionary word of two characters."""
-    return dictionary().get(text[at - 1 : at + 1], 0.0) * p.CROSSING if at > 0 else 0.0
+    """Cost of a boundary at `at` that cuts a dictionary word of two characters, or one of three (来 不及)."""
+    if at <= 0:
+        return 0.0
+    known = dictionary()
+    cut = known.get(text[at - 1 : at + 1], 0.0)
+    return (cut or known.get(text[at - 1 : at + 2], 0.0)) * p.CROSSING
 
 
 def right(text: str, end: int) -> Evidence:
@@ -112,7 +119,8 @@ def right(text: str, end: int) -> Evidence:
     title = title_after(text, end)
     if title:
         return Evidence(p.RIGHT["title" if title[1].strong else "weak_title"] - _crossing(text, end) * 0.5, "title")
-    if after in p.PLACE_SUFFIXES or text.startswith((*_surroundings("body"), *_surroundings("idea")), end):
+    placed = after in p.PLACE_SUFFIXES and not text.startswith(p.VERBS_OF_PLACES, end)
+    if placed or text.startswith((*_surroundings("body"), *_surroundings("idea")), end):
         return Evidence(-p.PLACE_AFTER, "place")
     followed = _follower(text, end, after)
     return Evidence(followed.weight - _crossing(text, end), followed.kind)

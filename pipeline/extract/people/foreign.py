@@ -8,13 +8,13 @@ from pipeline.extract.people.form import places
 from pipeline.extract.people.patterns import KNOWN
 from pipeline.extract.people.reading import Mention
 from pipeline.language.dictionary import dictionary
-from pipeline.language.surnames import surnames
+from pipeline.language.surnames import given_characters, surnames
 from pipeline.language.titles import lookup
 from pipeline.patterns import Pattern, alternatives, compiled, finditer, match, search
 from pipeline.resources import words
 from pipeline.spans import Interval
 
-LONGEST_PART, LONGEST_CHINESE = 8, 3
+LONGEST_PART, LONGEST_CHINESE, LONG_CHINESE = 8, 3, 4
 DOTTED, DOTTED_LENGTH = 3.0, 0.4
 """Worth of a dot inside, and of each character of the last part."""
 _NO_NAME = compiled(
@@ -22,6 +22,8 @@ _NO_NAME = compiled(
 )
 _STRONG_LEFT = ("title", "weak_title", "list", "named", "age")
 _STRONG_RIGHT = ("title", "speech", "gender", "age", "born")
+_FOLLOWING = frozenset("一正就在说也都还已来去便才又再从把和与为")
+"""Characters behind a name that it might as well end in."""
 DOTS = "·•・‧"
 
 
@@ -61,12 +63,23 @@ def readings(text: str, models: Mapping[Interval, str]) -> Iterator[list[Mention
     yield from _everybody_knows(text)
     for (start, end), label in models.items():
         name = text[start:end]
-        shaped = 2 <= len(name) <= LONGEST_PART and name[0] not in surnames() and not search(_NO_NAME, name)
+        begun = name[0] not in surnames() or (len(name) == LONG_CHINESE and _is_whole(name))
+        shaped = 2 <= len(name) <= LONGEST_PART and begun and not search(_NO_NAME, name)
         if label == "PER" and shaped and lookup(name) is None and not set(DOTS) & set(name):
             heard = _mention(text, start, end, -0.8 - 2 * dictionary().get(name, 0.0) - 2 * (name in places()))
             listed = start > 0 and text[start - 1] in "、和与"
             if listed or heard.left.kind in _STRONG_LEFT or heard.right.kind in _STRONG_RIGHT:
                 yield [heard]
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a surname with three characters behind it holds no word: 房贵三妹, 蔡玛丽亚."""
+    known = dictionary()
+    if (_any_character() | _characters("dotted")).issuperset(name[1:]):
+        return True
+    if name[-1] in _FOLLOWING or name[-1] not in given_characters():
+        return False
+    return not any(name[at : at + length] in known for length in (2, 3) for at in range(len(name) - length + 1))
 
 
 def _mention(text: str, start: int, end: int, form: float) -> Mention:

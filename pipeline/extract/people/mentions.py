@@ -151,12 +151,21 @@ def _heard(text: str, mention: Mention, models: Mapping[Interval, str]) -> Menti
     if mention.left.kind == "quote" and text[mention.end : mention.end + 1] in ("”", "’", "》"):
         score -= p.QUOTED
     label = models.get((mention.start, mention.end))
+    if label is None and text[mention.end : mention.end + 1] == "家":
+        label = models.get((mention.start, mention.end + 1))  # 冯德州 家
+    if label == "PER" and mention.left.kind == "title" and mention.right.kind != "place" and _ends_like_place(mention):
+        score += p.PLACE_LAST_TITLED
     if label == "PER":
         usual = len(mention.name) == p.USUAL_LENGTH and form(mention.name) > p.USUAL_ENOUGH
         score += p.MODEL + (p.MODEL_USUAL if usual else 0.0)
     elif label:
         score -= p.MODEL_AGAINST
     return mention._replace(score=score) if score != mention.score else mention
+
+
+def _ends_like_place(mention: Mention) -> bool:
+    """Whether a name of three characters, itself no place, ends as places do: 冯德州."""
+    return len(mention.name) == p.USUAL_LENGTH and mention.name[-1] in p.PLACE_SUFFIXES and mention.name not in places()
 
 
 def _told(text: str, group: list[Mention]) -> float:

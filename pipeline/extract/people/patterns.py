@@ -27,12 +27,14 @@ CROSSING, CROSSING_TITLE = 1.2, 0.6
 """Cost of ending or beginning within a dictionary word, times how common it is; the share of it that a title leaves."""
 PLACE_NAME, PLACE_TITLED, PLACE_AFTER, PLACE_LAST = 3.0, 1.2, 3.5, 3.0
 """Cost of being a place's name; the same behind a title; of a place word behind; of ending like a place."""
+PLACE_LAST_TITLED = 2.2
+"""What a title and the names model give back to a name that ends like a place."""
 HAMLET, HAMLETS = 1.5, "庄屯寨堡沟坪湾铺"
 """Cost of a name of two characters that ends as villages do: 张庄."""
 SHARED_CHARACTER = 1.1
 """Cost of a one-character follower that might as well end the given name."""
 
-MODEL, MODEL_USUAL, MODEL_LENGTH, MODEL_AGAINST, USUAL_ENOUGH = 1.3, 0.9, 0.6, 0.8, -0.2
+MODEL, MODEL_USUAL, MODEL_LENGTH, MODEL_AGAINST, USUAL_ENOUGH = 1.3, 0.9, 0.9, 0.8, -0.2
 """The names model's voice; more for a name of the usual length and form; what it counts in
 where a name ends; what it counts when it says place or body."""
 TOLD, TOLD_CAP, PRONOUN = 1.0, 2.5, 0.7
@@ -48,7 +50,7 @@ QUOTED = 2.5
 SIGNED = 12.0
 
 LEFT = {
-    "title": 4.0, "weak_title": 2.4, "as": 3.4, "age": 4.0, "named": 3.0, "list": 4.0, "met": 1.7,
+    "title": 4.0, "weak_title": 2.4, "several": 1.0, "as": 3.4, "age": 4.0, "named": 3.0, "list": 4.0, "met": 1.7,
     "local": 1.6, "line": 1.2, "sentence": 1.0,
     "clause": 0.7, "quote": 0.0, "preposition": 0.5, "of": 0.3, "none": -0.4,
 }
@@ -59,6 +61,11 @@ RIGHT = {
 }
 
 PLACE_SUFFIXES = frozenset("族省市县区镇乡村州路街厅局院校站厂店社队桥寺湾沟屯堡寨弄巷湖河江岛库港矿办委庄")
+VERBS_OF_PLACES = (
+    "站在", "站起", "站出", "站着", "站立", "站上", "站到", "站岗", "站稳", "办了", "办起", "办完", "办好", "办成",
+    "办妥", "办过", "路过", "路上", "路遇", "委托", "委屈", "社交", "店里", "厂里",
+)
+"""Words behind a name that begin with a character that would make a place or body of it."""
 LOCAL = frozenset("县区镇乡村")
 """Before 的 these say where someone is from: 慈利县的宋孟笔."""
 PREPOSITIONS = frozenset("由与和同跟及以向请对是让被给把找为叫替陪据像如邀聘选派")
@@ -92,6 +99,8 @@ AS_BEFORE = compiled(r"(?:作为|身为)(?P<post>[^，。；！？\n]{2,24})，\
 COUNTED_AFTER = compiled(r"等(?:\d+|[两三四五六七八九十]+)(?:多)?(?:名|位|人|个)")
 MASSES = compiled(r"(?:(?:[万亿千][多余]?|[\d百十][多余])(?:名|位|户|个)?|广大|全体|各位|各级)\Z")
 """Before 群众 or 居民 these count so many that none is named: 1.4亿多群众."""
+SEVERAL = compiled(r"(?:[\d两三四五六七八九十几多数百千余]名|[\d两三四五六七八九十几多数百千余]位)\Z")
+"""Before a description these say that there are more of them than one: 十几名工人."""
 BYLINE = compiled(
     r"(?:记者|通讯员|摄影|作者|编辑|文|图|摄|责编|校对|审核|制图|漫画|插图|供图|撰文|报道|撰稿)[/／：: \u3000]*\Z"
 )
