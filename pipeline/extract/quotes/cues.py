@@ -47,6 +47,8 @@ def find(text: str, quotation: Quotation, previous: Previous | None) -> Cue | No
         return Cue("quotes.before", before["verb"], (low, before.start()))
     if quotation.depth:
         return None
+    if told := search(p.IN_WORDS_OF, text, low, opening):
+        return Cue("quotes.before", told["verb"], told.span("who"))
     if previous and not previous.closed and quotation.start - previous.end <= 2:
         return Cue("quotes.continued", previous.cue.verb, (opening, opening))
     cue = _behind(text, quotation, words) or _colon(text, low, opening, words)
@@ -55,7 +57,8 @@ def find(text: str, quotation: Quotation, previous: Previous | None) -> Cue | No
 
 def _introduces(text: str, before: Match, words: str, quotation: Quotation) -> bool:
     """Whether a verb of speech before the mark really introduces these words."""
-    if search(p.PROVERB, text, max(before.start() - PROVERB_REACH, 0), before.start()):
+    way = before["verb"] == "道" and text[before.start() - 1 : before.start()] in p.WAYS
+    if way or search(p.PROVERB, text, max(before.start() - PROVERB_REACH, 0), before.start()):
         return False
     strong, ended = before["verb"] in p.strong_verbs(), words[-1] in p.TERMINAL
     clause_like = ended or any(sign in words for sign in p.CLAUSE)
@@ -109,14 +112,17 @@ def _unmarked(text: str, quotation: Quotation, words: str, previous: Previous | 
     """Speech that an earlier saying of the paragraph, or a person before or behind it, lets one know."""
     opening = quotation.start - 1
     paragraph = text.rfind("\n", 0, opening) + 1
-    if words[-1] not in p.TERMINAL or (opening > paragraph and text[opening - 1] not in "。！？，,；”…—"):
-        return None
     end = sentence_end(text, quotation.after)
+    interrupted = words[-1] in "，," and text[end : end + 1] == "“"
+    free = opening == paragraph or text[opening - 1] in "。！？，,；”…—"
+    if not free or (words[-1] not in p.TERMINAL and not interrupted):
+        return None
     if match(p.MOTTO, text, quotation.after):
         return None
-    behind = speakers.clauses(text, quotation.after, end)
-    if behind and speakers.description(text, *behind[-1]):
-        return Cue("quotes.subject", None, (quotation.after, end))
+    owned = match(p.OWN_WORDS, text, quotation.after, end)
+    behind = [owned.span("who")] if owned else speakers.clauses(text, quotation.after, end)
+    if behind and (owned or speakers.description(text, *behind[-1])):
+        return Cue("quotes.subject", None, behind[-1] if owned else (quotation.after, end))
     if opening > paragraph:
         low = sentence_start(text, opening - 1)
         if previous and previous.start >= paragraph:
@@ -128,13 +134,12 @@ def _unmarked(text: str, quotation: Quotation, words: str, previous: Previous | 
 def _within(text: str, quotation: Quotation, low: int, words: str) -> Cue | None:
     """A saying that closes a sentence which reports speech or shows its speaker: 他强调，要抓紧，“一天也不能等”."""
     opening = quotation.start - 1
-    clause_like = len(words) >= SHORTEST_WITHIN and any(sign in words for sign in p.CLAUSE)
-    if text[opening - 1 : opening] not in ("，", ",") or not _closed(text, quotation) or not clause_like:
+    if text[opening - 1 : opening] not in ("，", ",") or not _closed(text, quotation) or len(words) < SHORTEST_WITHIN:
         return None
     reported = search(p.reported(), text, low, opening)
     if reported and reported["verb"] in p.strong_verbs():
         return Cue("quotes.within", reported["verb"], (low, reported.start()))
-    oral = search(p.ORAL, words)
+    oral = search(p.ORAL, words) if any(sign in words for sign in p.CLAUSE) else None
     return Cue("quotes.within", None, (low, opening)) if oral else None
 
 

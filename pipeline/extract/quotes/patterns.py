@@ -7,6 +7,8 @@ from pipeline.resources import words
 
 NO_SAYING_BEFORE = frozenset("的被号简俗美统堪尊喻誉到")
 """Before a verb of speech they make a noun or a name of it: 的要求, 被称, 简称."""
+WAYS = frozenset("街通渠频铁轨国省县赛隧管味车跑步巷河航弯便栈古地人跳轨赤厚公报")
+"""What 道 is no verb behind: 街道：“三个到位”抓防汛."""
 FREE_BEFORE = frozenset("。！？；，,：:\n”　 ）)")
 """What stands before quoted words that are a sentence of their own."""
 HEARER = r"(?:记者|笔者|本报记者|大家|他们?|她们?|我们?|你|对方|现场\w{1,4}|群众|村民们?|身边人|孩子们?|队员们?)"
@@ -22,7 +24,7 @@ PROVERB = compiled(
 )
 """Before a verb of speech: what is quoted is common knowledge, or words of a work."""
 MOTTO = compiled(
-    r"(?:这(?!里|时|边|天|位|名|个[\p{Han}]{2,8}说)(?!是[^。]{1,12}(?:挂在嘴边|常说|说得最多|讲得最多|口头禅))|凭着|靠着|带着|秉承|秉持|抱着|本着|怀着|正是|类似|如此|诸如"
+    r"(?:这(?!里|时|边|天|位|名|个[\p{Han}]{2,8}说)(?!是[^。“]{1,14}(?:挂在嘴边|常说|说得最多|讲得最多|口头禅|心里话|心声|感受|肺腑之言|期盼|心愿|愿望))|凭着|靠着|带着|秉承|秉持|抱着|本着|怀着|正是|类似|如此|诸如"
     r"|一句|短短|简单|朴实|朴素|一声声|阵阵|针对|一幅幅|一串串)"
 )
 """Behind quoted words: they are taken up as a motto, a question, or a thing rather than told as somebody's."""
@@ -34,7 +36,7 @@ WRITTEN = compiled(
 """What stands before quoted words that nobody says."""
 NOUN_AFTER = compiled(
     r"(?:的(?!时候)|等|机制|工作法|活动|工程|行动|理念|模式|原则|要求|思路|目标|精神|字样|口号|标语|称号|主题|之|品牌|平台"
-    r"|服务|战略|方针|格局|难题|问题)"
+    r"|服务|战略|方针|格局|难题|问题|系列|专栏|栏目|专题|节目|大型|报道|[一二两三四五六七八九十]个?[字词])"
 )
 """What follows quoted words that are a name or an attribute."""
 
@@ -72,6 +74,15 @@ def cue_after() -> Pattern:
 def reported() -> Pattern:
     """A verb of speech behind which speech is reported: X强调，要…."""
     return compiled(rf"(?P<verb>{alternatives(verbs())})(?=[，,])")
+
+
+IN_WORDS_OF = compiled(r"用(?P<who>[^，。：“”]{2,16}?)的(?P<verb>话)(?:来)?[讲说][，：]?(?:这?就?是|叫)?[：，]?\Z")
+"""用老支书的话来讲，就是"""
+OWN_WORDS = compiled(
+    r"(?:这|那)?(?:番|些|句|就|正|也|曾)?是?(?P<who>[^，。：“”]{2,16}?)(?:常|总|一直)?"
+    r"(?:的(?:话|回答|回复|答复|语气|声音|口头禅|心里话|心声|感受|真实感受|解释|肺腑之言|心愿|期盼)|挂在嘴边)"
+)
+"""Behind quoted words, whose they are: 老张的话朴实无华, 这是护林员老李的心里话."""
 
 
 ORAL = compiled(r"[我咱你您]|[了呢啊吧嘛呀哩啦](?:[，。！？]|\Z)|绝不|真[是的]|太[\p{Han}]|跟老|还能|可[是不]")

@@ -8,10 +8,12 @@ from pipeline.spans import Interval
 
 PRONOUN = compiled(r"(?:他们|她们|他|她|大家|对方|双方|本人|自己|前者|后者|老人家|老人|有人|众人)")
 _LEAD = compiled(
-    r"(?:近日|日前|随后|同时|对此|据悉|如今|目前|现在|今天|昨天|当天|当日|下午|上午|最后|首先|其次|此外|另外|而|但|并|且|又|也|还|当|在现场|一旁的|旁边的|采访中|"
+    r"(?:这[就也正]?是|那是|近日|日前|随后|同时|对此|据悉|如今|目前|现在|今天|昨天|当天|当日|下午|上午|最后|首先|其次|此外|另外|而|但|并|且|又|也|还|就|便|当|在现场|一旁的|旁边的|采访中|"
     r"会上|会后|现场|其间|期间|活动中|活动现场|仪式上|临别时|说起|谈起|\d+月\d+日|\d+日|[，,\ ])++"
 )
 _FAMILIAR = compiled(r"(?P<name>[小老阿](?P<surname>\p{Han}))(?!\p{Han}?[师板总])")
+_WITHHELD = compiled(r"(?P<surname>\p{Han})某(?:某|\p{Han}(?=[专特来到在向对表说道称告，。]))?")
+"""A name of which only the surname is told: 马某."""
 _ADDRESSED = compiled(
     r"(?P<surname>\p{Han})(?:先生|女士|小姐|大爷|大妈|大娘|大叔|大婶|大姐|大哥|大嫂|阿姨|叔叔|奶奶|爷爷|婆婆|老汉|大伯|伯伯|大姨|婶婶|师傅|老师|医生|大夫|老板|同学|警官|老太|阿婆|阿公)\Z"
 )
@@ -40,11 +42,15 @@ _ADVERBIAL = compiled(
     r"接受[^，]{0,10}采访时|在[^，]{1,20}(?:时|上|中|里|后)|向[^，]{1,10}|对[^，]{1,12}|告诉[^，]{1,6})地?)++\Z"
 )
 _ACTING = compiled(
-    r"(?:\p{Han}[了着过]|一边|边\p{Han}{1,4}边|摇头|点头|挥手|摆手|抬头|低头|转身|回头|伸手|掏出|拿出|拿起|举起|指向|拍拍|摆摆|擦擦).*\Z"
+    r"(?:\p{Han}[了着过]|(?:事后|随后|特意|专程|特地|当即|赶忙|连忙|急忙|激动地|感激地)\p{Han}|一边|边\p{Han}{1,4}边|摇头|点头|挥手|摆手|抬头|低头|转身|回头|伸手|掏出|拿出|拿起|举起|指向|拍拍|摆摆|擦擦).*\Z"
 )
 """What somebody does while speaking: 抹了一把汗, 指着远处."""
 
 
+_HEARER_BEFORE = frozenset("对向跟给")
+_HEARER = 2
+"""Fewer characters than this stand between the word before and the title of who is spoken to: 对家长说."""
+_OWNER = compiled(r"(?:他|她|我|他们|她们)的\Z")
 _NOBODY = frozenset(("一边", "接着", "随后", "最后", "同时", "还", "有的"))
 
 
@@ -71,6 +77,9 @@ def description(text: str, low: int, high: int, *, first: bool = False) -> Inter
         lead = match(_LEAD, text, low, high)
         start = lead.end() if lead else low
         described = match(_OF_PRONOUN, text, start, high)
+        familiar = match(_FAMILIAR, text, start, high)
+        if familiar and familiar.end() == high and familiar["surname"] in surnames():
+            return familiar.span("name")
         pronoun = match(PRONOUN, text, described.end() if described else start, high)
         return pronoun.span() if pronoun else None
     return _called(text, found, high)
@@ -84,6 +93,9 @@ def _called(text: str, span: Interval, high: int) -> Interval:
     addressed = search(_ADDRESSED, text, *span)
     if addressed and addressed["surname"] in surnames():
         return addressed.span()
+    withheld = match(_WITHHELD, text, span[1], high)
+    if withheld and withheld["surname"] in surnames():
+        return span[0], withheld.end()
     foreign = match(_DOTTED, text, span[1], high)
     return foreign.span() if foreign else span
 
@@ -110,8 +122,12 @@ def _described(text: str, low: int, high: int, *, first: bool) -> Interval | Non
         start = with_prefixes(text, title[0])
         counted = search(_COUNTED, text, low, start)
         start = max(counted.start() if counted else unit_before(text, start), low)
+        if text[low:start] and text[start - 1] in _HEARER_BEFORE and title[0] - start < _HEARER:
+            continue
         if text[low:start] and start > low and text[start - 1] in "该本这那":
             start -= 1
+        owner = search(_OWNER, text, low, start)
+        start = owner.start() if owner else start
         lead = match(_LEAD, text, start, end)
         return (min(lead.end(), title[0]) if lead else start, end)
     return None
