@@ -25,6 +25,12 @@ PRONOUN = compiled(r"[他她](?![们乡人日国省])")
 """As a subject it means the person named last."""
 
 _FAMILY = "".join(sorted(name for name in surnames() if len(name) == 1))
+TIME_NOUN = compiled(r".*(?:时期|期间|时节|季节|之际|前夕|时分|时段|阶段|前后)")
+"""A noun phrase that says when, where a subject might stand."""
+
+ENVOYS = compiled(r"(?:赴|驻|援|派驻|支援)[^，。；、]{2,12}(?:工作组|工作队|医疗队|救援队|代表团|考察团|督导组|指导组|检查组|巡视组|小分队)")
+"""赴 X 工作组: the verb is part of the name of a team."""
+
 SOMEBODY = compiled(rf"[{_FAMILY}]某(?:某|[甲乙丙丁])?(?![些个地种处年月日])")
 """A person by the surname alone."""
 
@@ -107,7 +113,7 @@ LIES_IN = cue("lies_in")
 AFTER_HELD_PLACE = frozenset("就对围与举召隆正为由联共组以开成进考调视检出走慰看参访")
 """First characters of what may stand between a place and the verb: 在 X 就…召开."""
 
-WHOLE_AREA = compiled(r"全[省市县区州镇乡村国]")
+WHOLE_AREA = compiled(r"全[省市县区州镇乡村国](?!第一|首[个家批]|最|法院|检察|唯一|各)")
 """As the subject of a completed work it is where the work was done."""
 
 BENEFICIARY = cue("beneficiary")

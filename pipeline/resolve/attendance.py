@@ -37,6 +37,7 @@ class Attendance:
             self._opening.setdefault(part.sentence, part)
         found = ((clause_at(parts, event.predicate_span[0]), event) for event in events if _is_occasion(event))
         self._occasions = sorted((index, event.predicate_span) for index, event in found if index is not None)
+        self._named = frozenset(event.predicate_span for event in events if event.rule != "events.verb")
         self._clauses: dict[Interval, list[int]] = {}
         for index, part in enumerate(parts):
             owner = None if part.speech else self._owner(index)
@@ -46,13 +47,15 @@ class Attendance:
     def _owner(self, index: int) -> Interval | None:
         """The event that a clause may tell more of: of its own sentence, else the one that it names."""
         part = self.parts[index]
-        last = bisect_left(self._occasions, (index,))
-        recent = self._occasions[max(last - REACH, 0) : last]
+        until = bisect_left(self._occasions, (index,))
+        recent = self._occasions[max(until - REACH, 0) : until]
         before = [(at, span) for at, span in recent if self.parts[at].sentence >= part.sentence - REACH]
         if not before:
             return None
-        if self.parts[before[-1][0]].sentence == part.sentence:
-            return before[-1][1]
+        nearest = [one for one in before if self.parts[one[0]].sentence == self.parts[before[-1][0]].sentence]
+        last = next((one for one in reversed(nearest) if one[1] in self._named), nearest[-1])
+        if self.parts[last[0]].sentence == part.sentence:
+            return last[1]
         opening = self._opening[part.sentence].start
         words = [m.group() for m in finditer(patterns.ANAPHOR, self.text, opening, part.end)]
         for at, span in reversed(before):
@@ -60,7 +63,7 @@ class Attendance:
                 return span
         if GENERAL.intersection(words):
             return next((span for _, span in reversed(before) if self.text[slice(*span)] not in MEETING_SOMEBODY), None)
-        return self._next(part, *before[-1])
+        return self._next(part, *last)
 
     def _next(self, part: Clause, at: int, span: Interval) -> Interval | None:
         """The event of the sentence before, where the clause only says who was there."""

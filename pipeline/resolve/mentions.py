@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pipeline.extract.base import Found
 from pipeline.spans import Interval
 
-POINTING = ("该", "本", "我", "此", "这", "当地")
+POINTING = ("该", "本", "我", "此", "这")
 """First characters of an expression that points to an entity named elsewhere."""
 
 
@@ -28,7 +28,7 @@ class Mention(NamedTuple):
 class Mentions:
     """All mentions in text order, those inside longer ones left out.
 
-    A body goes by the words of the text, or by the record's name where they only point to it (该公司).
+    A body goes by the words of the text, or by the record's name where they only point to it (该公司, not 当地).
     """
 
     def __init__(self, found: Found) -> None:

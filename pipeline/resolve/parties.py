@@ -62,6 +62,8 @@ class Parties:
             return None, False
         if match(patterns.SAYING, self.text, high, end):
             return [], True
+        if fullmatch(patterns.TIME_NOUN, self.text[low:high]):
+            return None, False
         found = self.phrase(low, high)
         cut = None if found else self._verb(low, high)
         if cut == low:
@@ -108,7 +110,8 @@ class Parties:
     def _inner(self, at: int, start: int) -> bool:
         """Whether what begins at an offset is part of a word of the subject."""
         back = range(max(at - LONGEST_INNER, start), at + 1)
-        return any(m.end() > at for low in back if (m := match(patterns.INNER, self.text, low)))
+        inner = any(m.end() > at for low in back if (m := match(patterns.INNER, self.text, low)))
+        return inner or bool(match(patterns.ENVOYS, self.text, at))
 
     def phrase(self, start: int, end: int) -> list[Mention]:
         """The parties that a noun phrase names: persons, else bodies, else groups in the words of the text."""
@@ -167,9 +170,10 @@ class Parties:
             end -= 1
         words = self.text[start:end]
         head, _, noun = words.rpartition("的")
-        if head and len(noun) > 1 and not any(char.isdigit() for char in head):
+        if head and len(noun) > 1 and (noun[0].isdigit() or not any(char.isdigit() for char in head)):
             start, words = end - len(noun), noun
-        fits = fullmatch(patterns.GROUP, words.rstrip("”")) or fullmatch(patterns.BODY, words)
+        plain = words.replace("、", "") if words[:1].isdigit() else words
+        fits = fullmatch(patterns.GROUP, plain.rstrip("”")) or fullmatch(patterns.BODY, words)
         return [Mention(start, end, words, "group", (start, end))] if fits and 2 <= len(words) <= LONGEST_NAME else []
 
 
