@@ -25,6 +25,12 @@ PRONOUN = compiled(r"[他她](?![们乡人日国省])")
 """As a subject it means the person named last."""
 
 _FAMILY = "".join(sorted(name for name in surnames() if len(name) == 1))
+RELATIVE = compiled(r"正在|正|刚刚|刚|前来|来自|在|曾|从|常年|长期|负责|参与|参加|受邀|应邀|获得|获")
+"""May open a relative clause before the subject."""
+
+GOVERNING = compiled(r"对|把|将|为|给|向|就|被|由|因|受|随着|按照|根据|通过|围绕|针对|关于|以")
+"""The noun behind the relative clause of these is no subject."""
+
 TIME_NOUN = compiled(r".*(?:时期|期间|时节|季节|之际|前夕|时分|时段|阶段|前后)")
 """A noun phrase that says when, where a subject might stand."""
 
@@ -106,6 +112,9 @@ RUSHED_TO = compiled(r"""
     (?:赶赴|赶往|赶到|奔赴|驰援|增援|前往|开赴|支援|赴)(?P<place>[^，。；]{2,30}?)(?=开展|参与|进行|处置|救援|增援|$)
 """)
 """Where 派出 X people to."""
+
+NO_PLACE_BEFORE = frozenset("得归源基由对关等处属低高大小优急便利善勇敢乐忙适限至限陷濒终过所存实正现潜旨")
+"""Characters before 于 or 在 that make another word of it."""
 
 LIES_IN = cue("lies_in")
 """位于 X: where what was opened lies."""

@@ -182,6 +182,8 @@ class _Reader:
         listed = [search(patterns.LISTED_AFTER, self.text, part.start, part.end) for part in earlier]
         begun = next((at for at, m in enumerate(listed) if m), len(earlier))
         for part in reversed(earlier[: begun + 1]):
+            if by := match(patterns.BY, self.text, part.start, part.end):
+                return self.parties.phrase(by.start("name"), self.mentions.whole(by.end("name")))
             end = self._first_verb(part)
             if self.parties.is_source(part.start, end):
                 return []

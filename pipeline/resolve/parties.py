@@ -23,6 +23,10 @@ LONGEST_INNER = 5
 """Characters of a word of the subject before the one that would end it."""
 
 
+PARTICLES = ("function", "adjective", "verb", "link", "change")
+"""Roles of words that name nobody."""
+
+
 class Parties:
     """Reads the parties of noun phrases of one article."""
 
@@ -59,16 +63,38 @@ class Parties:
         high = self._closing(low, end)
         high = min([high, *(at for at in self._times if low < at < high)])
         if high - low < 2:
-            return None, False
+            behind = self._behind_relative(low, end) if match(patterns.RELATIVE, self.text, low) else []
+            return behind or None, False
         if match(patterns.SAYING, self.text, high, end):
             return [], True
         if fullmatch(patterns.TIME_NOUN, self.text[low:high]):
             return None, False
         found = self.phrase(low, high)
-        cut = None if found else self._verb(low, high)
-        if cut == low:
+        if found:
+            return found, False
+        cut = self._verb(low, high)
+        if cut == low or self._nameless(low, high):
             return None, False
-        return found if cut is None else self.phrase(low, cut), False
+        found = [] if cut is None else self.phrase(low, cut)
+        return found or self._behind_relative(low, end), False
+
+    def _nameless(self, start: int, end: int) -> bool:
+        """Whether a stretch has only adverbs and their like: 最终."""
+        starts, ends = self._words
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        words = (self.text[low:high] for low, high in zip(starts[first:last], ends[first:last], strict=True))
+        return not self.mentions.within(start, end) and all(role_of(word) in PARTICLES for word in words)
+
+    def _behind_relative(self, start: int, end: int) -> list[Mention]:
+        """The subject behind a relative clause: 正在附近执勤的护士周青冲上前去."""
+        if match(patterns.GOVERNING, self.text, start):
+            return []
+        at = start
+        while (at := self.text.find("的", at + 1, end)) >= 0:
+            low = at + 1
+            if not self.mentions.covers(at) and self._closing(low, end) - low > 1 and (found := self.head(low, end)):
+                return found
+        return []
 
     def _verb(self, start: int, end: int) -> int | None:
         """Where the first word that is only a verb begins in text[start:end], outside names."""

@@ -140,7 +140,7 @@ class Places:
             at = max(self.text.rfind("在", start, at), self.text.rfind("于", start, at))
             if at < start:
                 return None
-            if self.mentions.covers(at):
+            if self.mentions.covers(at) or (at > start and self.text[at - 1] in patterns.NO_PLACE_BEFORE):
                 continue
             found = self._trimmed(at + 1, end, held) or self._named_first(at + 1) or self._up_to_verb(at + 1, end)
             if found:
@@ -166,7 +166,8 @@ class Places:
             for m in reversed(list(finditer(patterns.TO_PLACE, self.text, start, end))):
                 if self.mentions.covers(m.start()):
                     continue
-                if found := self._trimmed(m.end(), end) or self._named_first(m.end()) or self._ours(m.end()):
+                first = self._named_first(m.end()) or self._ours(m.end())
+                if found := self._trimmed(m.end(), end) or first or self._up_to_verb(m.end(), end):
                     return found
         return None
 
