@@ -15,6 +15,11 @@ def endings() -> dict[str, tuple[str, ...]]:
     return {row["noun"]: tuple(row["endings"].split("|")) for row in table("argument_antecedents")}
 
 
+def is_bare(words: str) -> bool:
+    """Whether a noun phrase is no more than a body's kind: 学校, 该店."""
+    return (words[1:] if words.startswith(POINTING) else words) in endings()
+
+
 def body_meant(mentions: Mentions, start: int, words: str) -> Mention | None:
     """The body named last before `start` that a bare noun means, at the noun's own place; None where none is."""
     ends = endings().get(words[1:] if words.startswith(POINTING) else words)

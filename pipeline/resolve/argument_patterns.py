@@ -31,10 +31,19 @@ RELATIVE = compiled(r"正在|正|刚刚|刚|前来|来自|在|曾|从|常年|长
 GOVERNING = compiled(r"对|把|将|为|给|向|就|被|由|因|受|随着|按照|根据|通过|围绕|针对|关于|以")
 """The noun behind the relative clause of these is no subject."""
 
+DEMONSTRATIVE = compiled(r"[这那][一二两三几些个座位名家条种批里处项场次群对张份]")
+"""Opens words that only point to something."""
+
+NO_THING = compiled(rf"全[省市县区州镇乡村国]|会议|大会|活动|仪式|{DEMONSTRATIVE.pattern}|[他她它该]|并|已|曾|\d")
+"""Opens what is no name of a thing that may be honoured."""
+
 TIME_NOUN = compiled(r".*(?:时期|期间|时节|季节|之际|前夕|时分|时段|阶段|前后)")
 """A noun phrase that says when, where a subject might stand."""
 
-ENVOYS = compiled(r"(?:赴|驻|援|派驻|支援)[^，。；、]{2,12}(?:工作组|工作队|医疗队|救援队|代表团|考察团|督导组|指导组|检查组|巡视组|小分队)")
+ENVOYS = compiled(r"""
+    (?:赴|驻|援|派驻|支援)[^，。；、]{2,12}
+    (?:工作组|工作队|医疗队|救援队|代表团|考察团|督导组|指导组|检查组|巡视组|小分队)
+""")
 """赴 X 工作组: the verb is part of the name of a team."""
 
 SOMEBODY = compiled(rf"[{_FAMILY}]某(?:某|[甲乙丙丁])?(?![些个地种处年月日])")
@@ -58,6 +67,9 @@ BY, PASSIVE, WITH = cue("by"), cue("passive"), cue("with")
 HOSTING = ("主办", "承办", "协办", "举办", "组织", "牵头", "联合", "共同", "发起", "召集")
 """What 由 X does in a clause of its own, where X is the organiser of the event told before."""
 
+PASSIVE_MARK = compiled(r"被(?![困告害捕征拆盗])")
+"""Makes the subject the one it was done to."""
+
 JOINING = ("联合", "会同", "携手", "联手", "协同")
 """Verbs of WITH after which a place is a party too."""
 
@@ -67,6 +79,12 @@ BY_RELATIVE, BY_CLAUSE = cue("by_relative"), cue("by_clause")
 INVITED, DONE_TO, EFFORT = cue("invited"), cue("done_to"), cue("effort")
 """邀请 X 授课; 对 X 进行检查; 在 X 的共同努力下: the party is the group `name`."""
 
+HANDED_TO = compiled(r"""
+    (?:送|交|发放|发|递|捧|转交|送交|颁发|分发)(?:到|至|给)了?
+    (?P<name>[^，。；]{2,24}?)(?:的?(?:手中|手里|手上|家中|家里|家门口|身边)|$)
+""")
+"""把 X 送到 Y 手中: the party is the group `name`."""
+
 DISPOSED = compiled(r"(?:将|把)(?P<name>[^，。；将把]{2,24})")
 """将 X 转移: the people are the group `name`."""
 
@@ -75,6 +93,11 @@ TO_THEM = compiled(r"(?:对|给予?|责令|要求|约谈|处以|将|把|为|令)
 
 COUNTED = compiled(r"[一二两三四五六七八九十百\d]+(?:余|多)?[名户家位个]")
 """Counts people or firms."""
+
+SUMMED_UP = compiled(r"""
+    (?P<names>[^，。；、等的]{2,14}(?:、[^，。；、等的]{2,14})+)等[\d一二两三四五六七八九十]+[余多]?[家个户名所]
+""")
+"""Names in a list that a number sums up."""
 
 COUNTED_LIST = compiled(r"(?:、|和|及|与)\d")
 """A list of which each member is counted."""
@@ -113,7 +136,7 @@ RUSHED_TO = compiled(r"""
 """)
 """Where 派出 X people to."""
 
-NO_PLACE_BEFORE = frozenset("得归源基由对关等处属低高大小优急便利善勇敢乐忙适限至限陷濒终过所存实正现潜旨")
+NO_PLACE_BEFORE = frozenset("益功得归源基由对关等处属低高大小优急便利善勇敢乐忙适限至限陷濒终过所存实正现潜旨")
 """Characters before 于 or 在 that make another word of it."""
 
 LIES_IN = cue("lies_in")
@@ -128,7 +151,7 @@ WHOLE_AREA = compiled(r"全[省市县区州镇乡村国](?!第一|首[个家批]
 BENEFICIARY = cue("beneficiary")
 """向 X 捐赠: the party is the group `name`."""
 
-POSTS = compiled(r"(?:负责人|负责同志|干部|成员|领导|同志|人员|主任|局长|书记|代表团)$")
+POSTS = compiled(r"(?:负责人|负责同志|干部|成员|领导|同志|人员|主任|局长|书记|责任人|代表团)$")
 """What the words for those who had to come end in."""
 
 HOST, SPEECH, ATTENDANCE = cue("host"), cue("speech"), cue("attendance")
@@ -152,6 +175,9 @@ FOLLOWING = cue("following")
 UP_TO_NOW = compiled(r"截至目前|截止目前|目前|如今|(?<![年月日来])(?:至今|迄今)|现已|眼下")
 """The clause sums up to the day of the report, not at the time told before."""
 
+ATTRIBUTE_TIME = compiled(r"[了对把将]|通报|总结|回顾|部署|公布|分析|围绕")
+"""Before a time it makes the time a part of what is spoken of: 通报了上半年情况."""
+
 NEWS_SOURCE = compiled(r"记者.*(?:从|在).*(?:获悉|了解到|看到|见到|采访)|(?:获悉|了解到)$")
 """The time of such a clause is that of the report."""
 
@@ -161,7 +187,7 @@ TO_PLACE, NOT_A_PLACE = cue("to_place"), cue("not_a_place")
 PLACE_END = compiled(rf"(?:{cue('place_end').pattern})$")
 """What a place ends in."""
 
-LISTED = compiled(r"[、，]|以及|和(?!平|谐|睦|美|县|解|田|顺|龙|林|政)|及(?!其|时|格)|与")
+LISTED = compiled(r"[、，]|以及|和(?!平|谐|睦|美|县|解|田|顺|龙|林|政)|及(?!其|时|格|以)|与")
 """Parts the members of a list."""
 
 AFTER_PLACE = compiled(r"""

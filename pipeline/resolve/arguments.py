@@ -16,7 +16,8 @@ from pipeline.resolve.objects import Objects
 from pipeline.resolve.occasions import time_of
 from pipeline.resolve.parties import Parties, arguments
 from pipeline.resolve.places import Places
-from pipeline.resolve.roles import role_of_subject
+from pipeline.resolve.roles import RECEIVING, role_of_subject
+from pipeline.resolve.subjects import Subjects
 from pipeline.spans import Interval
 
 ORGANISED = frozenset({"meeting", "training", "activity"})
@@ -42,7 +43,7 @@ def resolve(found: Found) -> Found:
     parts = clauses(found.doc)
     mentions = Mentions(found)
     times = tuple(sorted(time.key for time in found.times))
-    reader = _Reader(found, parts, mentions, Parties(found.doc, mentions, times))
+    reader = _Reader(found, parts, Subjects(Parties(found.doc, mentions), times))
     events = (event for event in found.events if not mentions.inside(*event.predicate_span))
     return replace(found, events=tuple(reader.event(event) for event in events))
 
@@ -50,14 +51,14 @@ def resolve(found: Found) -> Found:
 class _Reader:
     """What the arguments of one article's events are read from."""
 
-    def __init__(self, found: Found, parts: tuple[Clause, ...], mentions: Mentions, parties: Parties) -> None:
-        self.found, self.parts, self.mentions, self.parties = found, parts, mentions, parties
-        self.text = found.doc.text
+    def __init__(self, found: Found, parts: tuple[Clause, ...], subjects: Subjects) -> None:
+        self.found, self.parts, self.text = found, parts, found.doc.text
+        self.subjects, self.parties, self.mentions = subjects, subjects.parties, subjects.mentions
         self.times = sorted(found.times, key=lambda time: time.key)
         self.statistics = dict(sorted((statistic.key, statistic.key) for statistic in found.statistics))
-        self.objects = Objects(parties)
-        self.places = Places(self.text, mentions)
-        self.attendance = Attendance(parties, parts, found.events)
+        self.objects = Objects(self.parties)
+        self.places = Places(self.text, self.mentions)
+        self.attendance = Attendance(subjects, parts, found.events)
         named = ((span, programme.key) for programme in found.programmes for span in programme.spans)
         self.programmes = dict(sorted(named))
         self.occasion: EventCandidate | None = None
@@ -131,13 +132,14 @@ class _Reader:
         organiser = "organiser" if event.event_type in ORGANISED else "agent"
         yield from self._introduced(patterns.BY, clause.start, clause.end, organiser)
         for m in finditer(patterns.BY_RELATIVE, self.text, clause.start, clause.end):
-            yield from arguments(self.parties.subject(*m.span("name")) or [], organiser)
+            low = max(self.text.rfind("办、", *m.span("name")) + len("办、"), m.start("name"))
+            yield from arguments(self.subjects.of(low, m.end("name")) or [], organiser)
         yield from self._introduced(patterns.WITH, clause.start, at, role)
-        if earlier and self.parties.subject(clause.start, at) is None:
+        if earlier and self.subjects.of(clause.start, at) is None:
             yield from self._introduced(patterns.WITH, earlier[-1].start, earlier[-1].end, role)
         for part in (*earlier[-1:], clause):
             yield from self._introduced(patterns.EFFORT, part.start, min(part.end, at), "agent")
-        subject = {party.key for party in self._subject(clause, at, earlier)}
+        subject = {party.key for party in self._subject(event, clause, earlier)}
         yield from self.objects.of(event, clause, earlier, subject)
         yield from self.attendance.of(event)
 
@@ -153,11 +155,12 @@ class _Reader:
     def _by_subject(self, event: EventCandidate, clause: Clause, earlier: Sequence[Clause]) -> Iterable[Argument]:
         """The subject as agent; as target of a passive; not where it is what was opened, founded or begun."""
         at, at_end = event.predicate_span
-        subject = self._subject(clause, at, earlier)
+        subject = self._subject(event, clause, earlier)
         if event.event_type == "incident":
-            subject = [party for party in subject or () if party.kind in ("person", "group")]
+            subject = [party for party in subject or () if party.kind in ("person", "group")
+                       and self.text[party.end] not in "家的"]
         passive = search(patterns.PASSIVE, self.text, clause.start, at)
-        if passive or "被" in self.text[clause.start : at + 1]:
+        if passive or search(patterns.PASSIVE_MARK, self.text, clause.start, at + 1):
             yield from arguments(subject, "target")
             if passive:
                 yield from arguments(self.parties.head(*passive.span("name")), "agent")
@@ -174,22 +177,25 @@ class _Reader:
                 yield from arguments([party for party in parties if joined or party.kind != "place"], role)
             start = m.start() + 1 if inside else m.end()
 
-    def _subject(self, clause: Clause, at: int, earlier: Sequence[Clause]) -> list[Mention]:
+    def _subject(self, event: EventCandidate, clause: Clause, earlier: Sequence[Clause]) -> list[Mention]:
         """The subject of the clause, else of the nearest one before it in the sentence that has one."""
-        own = self.parties.subject(clause.start, at)
+        honoured = event.event_type == "award" and (
+            event.predicate in RECEIVING or search(patterns.PASSIVE_MARK, self.text, *event.spans[0]))
+        own = self.subjects.of(clause.start, event.predicate_span[0])
         if own is not None:
-            return own
+            return self.subjects.whole(own, clause.start, event.predicate_span[0]) if honoured else own
         listed = [search(patterns.LISTED_AFTER, self.text, part.start, part.end) for part in earlier]
         begun = next((at for at, m in enumerate(listed) if m), len(earlier))
         for part in reversed(earlier[: begun + 1]):
             if by := match(patterns.BY, self.text, part.start, part.end):
                 return self.parties.phrase(by.start("name"), self.mentions.whole(by.end("name")))
             end = self._first_verb(part)
-            if self.parties.is_source(part.start, end):
+            if self.subjects.is_source(part.start, end):
                 return []
-            if subject := self.parties.subject(part.start, end):
+            if subject := self.subjects.of(part.start, end):
                 return subject
-        return []
+        first = earlier[0] if honoured and earlier else None
+        return self.subjects.whole([], first.start, self._first_verb(first)) if first else []
 
     def _first_verb(self, clause: Clause) -> int:
         """Where the first verb of the trigger lexicon begins in a clause, else its end."""

@@ -7,8 +7,9 @@ from pipeline.extract.base import Argument, EventCandidate
 from pipeline.extract.events.clauses import Clause, clause_at
 from pipeline.patterns import finditer, match, search
 from pipeline.resolve import argument_patterns as patterns
-from pipeline.resolve.parties import Parties, arguments
+from pipeline.resolve.parties import arguments
 from pipeline.resolve.roles import MEETING_SOMEBODY
+from pipeline.resolve.subjects import Subjects
 from pipeline.resources import words
 from pipeline.spans import Interval
 
@@ -30,8 +31,8 @@ ROLES = (("host", patterns.HOST), ("attendee", patterns.ATTENDANCE), ("speaker",
 class Attendance:
     """Says which clauses of an article speak of the presence at which event."""
 
-    def __init__(self, parties: Parties, parts: tuple[Clause, ...], events: Sequence[EventCandidate]) -> None:
-        self.parties, self.parts, self.text = parties, parts, parties.text
+    def __init__(self, subjects: Subjects, parts: tuple[Clause, ...], events: Sequence[EventCandidate]) -> None:
+        self.subjects, self.parties, self.parts, self.text = subjects, subjects.parties, parts, subjects.text
         self._opening: dict[int, Clause] = {}
         for part in parts:
             self._opening.setdefault(part.sentence, part)
@@ -94,7 +95,7 @@ class Attendance:
         people = self.parties.mentions.within(start, end, "person")
         if people:
             return arguments(people, role)
-        groups = self.parties.subject(max(start, part.start), end) or []
+        groups = self.subjects.of(max(start, part.start), end) or []
         return arguments(groups if len(groups) == 1 and not search(patterns.POSTS, groups[0].name) else [], role)
 
 

@@ -48,12 +48,16 @@ class Objects:
         """The objects of an event; `subject` has the keys of its agents, whom 其 does not mean."""
         at, end = event.predicate_span
         yield from self._served(event, clause.start, end + NEARBY)
-        if event.event_type == "service" and event.predicate in HELPING:
-            yield from arguments(self._helped(clause.start, at, end, clause.end), "beneficiary")
+        if event.event_type == "service":
+            yield from arguments(self._handed(clause.start, clause.end), "beneficiary")
+            helped = event.predicate in HELPING or event.predicate[:2] in HELPING
+            yield from arguments(self._helped(clause.start, at, end, clause.end) if helped else [], "beneficiary")
         if event.event_type in DONE_TO:
             yield from arguments(list(self._done_to(event, clause)), "target")
         if event.event_type == "enforcement":
             yield from arguments(self._charged(clause, earlier, at, subject), "target")
+            fronted = search(patterns.DISPOSED, self.text, clause.start, at)
+            yield from arguments(self._seized(*fronted.span("name")) if fronted else [], "target")
         while end < clause.end and self.text[end] in "了过到着":
             end += 1
         yield from arguments(self._direct(event, clause, end), "target")
@@ -65,6 +69,16 @@ class Objects:
             parties = [party for party in self.parties.phrase(*m.span("name")) if party.kind in ("person", "group")
                        or (party.kind == "org" and m.group()[0] != "对")]
             yield from arguments(parties, "beneficiary")
+
+    def _seized(self, start: int, end: int) -> list[Mention]:
+        """The persons of 将 X 抓获, else its group where no number stands for it (将4人)."""
+        found = self.mentions.within(start, end, "person") or self.parties.somebody(start, end)
+        return found or [party for party in self.parties.head(start, end) if not party.name[0].isdigit()]
+
+    def _handed(self, start: int, end: int) -> list[Mention]:
+        """Y of 把 X 送到 Y 手中."""
+        m = search(patterns.HANDED_TO, self.text, start, end)
+        return [party for party in self.parties.phrase(*m.span("name")) if party.kind != "place"] if m else []
 
     def _helped(self, start: int, at: int, after: int, end: int) -> list[Mention]:
         """The people of 将 X 转移 or 转移 X, up to a number that counts them."""
@@ -123,7 +137,7 @@ class Objects:
     def _unnamed(self, event: EventCandidate, start: int, end: int) -> Sequence[Mention]:
         """Objects that are no persons with a name: groups visited or met, people charged, units honoured."""
         if event.event_type == "visit" or event.predicate in MEETING_SOMEBODY:
-            return self._group(start, end)
+            return self.parties.listed(start, end) or self._group(start, end)
         if event.event_type == "enforcement":
             return self.parties.somebody(start, end) or self._counted(start, end)
         if event.event_type != "award" or event.predicate not in HONOURING or end - start < 2:

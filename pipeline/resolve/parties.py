@@ -8,7 +8,7 @@ from pipeline.extract.statistics.words import role_of
 from pipeline.language.tokens import token_offsets
 from pipeline.patterns import finditer, fullmatch, match, search
 from pipeline.resolve import argument_patterns as patterns
-from pipeline.resolve.antecedents import body_meant, person_meant
+from pipeline.resolve.antecedents import body_meant, is_bare
 from pipeline.resolve.mentions import Mention, Mentions
 from pipeline.spans import Interval
 
@@ -18,10 +18,8 @@ LONGEST_NAME = 24
 LONGEST_ADVERB = 4
 """Characters between a name and the verb that may be an adverb of no lexicon."""
 
-
 LONGEST_INNER = 5
 """Characters of a word of the subject before the one that would end it."""
-
 
 PARTICLES = ("function", "adjective", "verb", "link", "change")
 """Roles of words that name nobody."""
@@ -30,99 +28,13 @@ PARTICLES = ("function", "adjective", "verb", "link", "change")
 class Parties:
     """Reads the parties of noun phrases of one article."""
 
-    def __init__(self, doc: ArticleDoc, mentions: Mentions, times: Sequence[Interval]) -> None:
+    def __init__(self, doc: ArticleDoc, mentions: Mentions) -> None:
         self.text = doc.text
         self.mentions = mentions
-        self._times = dict(times)
         starts, ends = token_offsets(doc.doc)
         self._words: tuple[list[int], list[int]] = (starts.tolist(), ends.tolist())
-        self._subjects: dict[Interval, tuple[list[Mention] | None, bool]] = {}
 
-    def subject(self, start: int, end: int) -> list[Mention] | None:
-        """The parties named before the first preposition, adverb or verb of text[start:end].
-
-        None says that nothing stands there; an empty list, that something stands there which is no party.
-        """
-        return self._read(start, end)[0]
-
-    def is_source(self, start: int, end: int) -> bool:
-        """Whether the subject of text[start:end] only says what comes after."""
-        return self._read(start, end)[1]
-
-    def _read(self, start: int, end: int) -> tuple[list[Mention] | None, bool]:
-        """The subject, and whether it is a source."""
-        if (start, end) not in self._subjects:
-            self._subjects[start, end] = self._subject(start, end)
-        return self._subjects[start, end]
-
-    def _subject(self, start: int, end: int) -> tuple[list[Mention] | None, bool]:
-        low = self._after_opening(start, end)
-        if match(patterns.PRONOUN, self.text, low, end):
-            person = person_meant(self.mentions, low)
-            return ([person] if person else []), False
-        high = self._closing(low, end)
-        high = min([high, *(at for at in self._times if low < at < high)])
-        if high - low < 2:
-            behind = self._behind_relative(low, end) if match(patterns.RELATIVE, self.text, low) else []
-            return behind or None, False
-        if match(patterns.SAYING, self.text, high, end):
-            return [], True
-        if fullmatch(patterns.TIME_NOUN, self.text[low:high]):
-            return None, False
-        found = self.phrase(low, high)
-        if found:
-            return found, False
-        cut = self._verb(low, high)
-        if cut == low or self._nameless(low, high):
-            return None, False
-        found = [] if cut is None else self.phrase(low, cut)
-        return found or self._behind_relative(low, end), False
-
-    def _nameless(self, start: int, end: int) -> bool:
-        """Whether a stretch has only adverbs and their like: 最终."""
-        starts, ends = self._words
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        words = (self.text[low:high] for low, high in zip(starts[first:last], ends[first:last], strict=True))
-        return not self.mentions.within(start, end) and all(role_of(word) in PARTICLES for word in words)
-
-    def _behind_relative(self, start: int, end: int) -> list[Mention]:
-        """The subject behind a relative clause: 正在附近执勤的护士周青冲上前去."""
-        if match(patterns.GOVERNING, self.text, start):
-            return []
-        at = start
-        while (at := self.text.find("的", at + 1, end)) >= 0:
-            low = at + 1
-            if not self.mentions.covers(at) and self._closing(low, end) - low > 1 and (found := self.head(low, end)):
-                return found
-        return []
-
-    def _verb(self, start: int, end: int) -> int | None:
-        """Where the first word that is only a verb begins in text[start:end], outside names."""
-        starts, ends = self._words
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        for low, high in zip(starts[first:last], ends[first:last], strict=True):
-            inside = self.mentions.covers(low) or self.mentions.at(low)
-            if not inside and role_of(self.text[low:high]) in ("verb", "link", "change"):
-                return low
-        return None
-
-    def _after_opening(self, start: int, end: int) -> int:
-        """Past connectives and times that open a clause."""
-        while start < end:
-            first = self.mentions.at(start)
-            if start in self._times and self._times[start] <= end:
-                start = self._times[start]
-            elif first:
-                return start
-            elif self.text[start] in "，、：: 　":
-                start += 1
-            elif (m := match(patterns.OPENING, self.text, start, end)) and m.end() > start:
-                start = m.end()
-            else:
-                return start
-        return start
-
-    def _closing(self, start: int, end: int) -> int:
+    def closing(self, start: int, end: int) -> int:
         """Where the subject ends: the first preposition, adverb or verb outside a name."""
         at = start
         while m := search(patterns.CLOSING, self.text, at, end):
@@ -138,6 +50,23 @@ class Parties:
         back = range(max(at - LONGEST_INNER, start), at + 1)
         inner = any(m.end() > at for low in back if (m := match(patterns.INNER, self.text, low)))
         return inner or bool(match(patterns.ENVOYS, self.text, at))
+
+    def verb(self, start: int, end: int) -> int | None:
+        """Where the first word that is only a verb begins in text[start:end], outside names."""
+        starts, ends = self._words
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        for low, high in zip(starts[first:last], ends[first:last], strict=True):
+            inside = self.mentions.covers(low) or self.mentions.at(low)
+            if not inside and role_of(self.text[low:high]) in ("verb", "link", "change"):
+                return low
+        return None
+
+    def nameless(self, start: int, end: int) -> bool:
+        """Whether a stretch has only adverbs and their like: 最终."""
+        starts, ends = self._words
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        words = (self.text[low:high] for low, high in zip(starts[first:last], ends[first:last], strict=True))
+        return not self.mentions.within(start, end) and all(role_of(word) in PARTICLES for word in words)
 
     def phrase(self, start: int, end: int) -> list[Mention]:
         """The parties that a noun phrase names: persons, else bodies, else groups in the words of the text."""
@@ -157,9 +86,17 @@ class Parties:
         return [Mention(*m.span(), m.group(), "group", m.span())
                 for m in finditer(patterns.SOMEBODY, self.text, start, end)]
 
+    def listed(self, start: int, end: int) -> list[Mention]:
+        """The members of a list that a number sums up, in the words of the text: A、B等5家企业."""
+        m = match(patterns.SUMMED_UP, self.text, start, end)
+        if not m or self.mentions.covers(m.end("names")):
+            return []
+        return [Mention(low, high, self.text[low:high], "group", (low, high))
+                for low, high in self._parts(*m.span("names"))]
+
     def head(self, start: int, end: int) -> list[Mention]:
         """The group that opens a stretch, up to its first verb or the word that would end a subject."""
-        cut = min(self._closing(start, end), self._verb(start + 2, end) or end)
+        cut = min(self.closing(start, end), self.verb(start + 2, end) or end)
         return self.phrase(start, cut) if cut - start > 1 else []
 
     def _parts(self, start: int, end: int) -> Iterator[Interval]:
@@ -176,8 +113,12 @@ class Parties:
         """The party of one member of a list: the name at its end, or before 等 or an adverb, else a group."""
         if match(patterns.WHOLE_AREA, self.text, start, end):
             return []
-        if meant := body_meant(self.mentions, start, self.text[start:end]):
-            return [meant]
+        named = self.mentions.at(start)
+        if is_bare(self.text[start:end]) and not (named and named.end == end):
+            meant = body_meant(self.mentions, start, self.text[start:end])
+            pointed = Mention(start, end, self.text[start:end], "group", (start, end))
+            if meant or self.text[start] in "该本":
+                return [meant or pointed]
         bodies = self.mentions.within(start, end)
         if bodies:
             rest = self.text[bodies[-1].end : end]
@@ -195,6 +136,8 @@ class Parties:
         while end > start and self.text[end - 1] == "等":
             end -= 1
         words = self.text[start:end]
+        if match(patterns.DEMONSTRATIVE, self.text, start):
+            return []
         head, _, noun = words.rpartition("的")
         if head and len(noun) > 1 and (noun[0].isdigit() or not any(char.isdigit() for char in head)):
             start, words = end - len(noun), noun

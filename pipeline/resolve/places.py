@@ -69,10 +69,17 @@ class Places:
             yield subject
 
     def _frame(self, part: Clause) -> Interval | None:
-        """The place of a clause that is no more than 在 X."""
-        start = part.start + len("在")
-        is_frame = self.text.startswith(("在", "于"), part.start) and part.end - part.start < LONGEST_ADJUNCT
-        return self._trimmed(start, part.end, named=True) if is_frame else None
+        """The place of a clause that is no more than 在 X, or X alone where its name opens it."""
+        if part.end - part.start >= LONGEST_ADJUNCT:
+            return None
+        if self.text.startswith(("在", "于"), part.start):
+            return self._trimmed(part.start + len("在"), part.end, named=True)
+        end = part.end - self.text.endswith(("里", "内", "上", "外"), part.start, part.end)
+        first = self.mentions.at(part.start)
+        named = first and first.kind != "person" and not self.mentions.within(part.start, end, "person")
+        if not named or part.mark != "，" or search(patterns.CLOSING, self.text, part.start, end):
+            return None
+        return self._trimmed(part.start, end)
 
     def _after(self, event: EventCandidate, start: int, end: int) -> Interval | None:
         """A place that follows the verb."""
@@ -105,7 +112,8 @@ class Places:
         low, high = m.span("place")
         low = max(self.text.rfind("的", low, high) + 1, low)
         counted = search(patterns.COUNTED_WORKS, self.text, low + 1, high)
-        return self._trimmed(low, counted.start() if counted else high)
+        whole = match(patterns.WHOLE_AREA, self.text, low, high)
+        return None if whole else self._trimmed(low, counted.start() if counted else high)
 
     def _subject(self, event: EventCandidate, start: int, at: int) -> Interval | None:
         """A place that the clause opens with: of an incident, a village where work was done, a whole area."""
@@ -182,6 +190,9 @@ class Places:
         if adverbs and adverbs.start() > low + 1 and not self.mentions.covers(adverbs.start()):
             high = adverbs.start()
         place = self.text[low:high]
+        head = place.rfind("的") + 1
+        if 0 < head < len(place) - 1 and not self.mentions.within(low, low + head):
+            low, place = low + head, place[head:]
         if not 2 <= len(place) <= LONGEST_PLACE or set("，。；") & set(place) or fullmatch(patterns.NOT_A_PLACE, place):
             return None
         mention = self.mentions.ending_at(high)
