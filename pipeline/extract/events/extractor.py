@@ -73,7 +73,8 @@ def _settings(doc: ArticleDoc, found: Sequence[Clause]) -> Iterator[tuple[Clause
             said=said, lead=clause.line == lead, heading=heading, opens=opens, closes=closes, directive=directive,
             topic=about(topic, text), words=words,
         )
-        said = said.after(text)
+        if not closes:
+            said = said.after(text)
 
 
 def _heading(doc: ArticleDoc, clause: Clause) -> bool:

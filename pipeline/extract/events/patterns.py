@@ -151,8 +151,8 @@ NOMINAL = compiled(r"(?:的|(?:有了?|没有|[这那该此每各哪何][一几�
 MONEY = compiled(r"[^，]{0,24}元(?:以上|左右)?")
 """Money that the next verb says the use of."""
 
-BODY_ENDS = compiled(r"[团队组员站室班]|小分队|中心")
-"""Right after an event noun: it is part of the name of a body."""
+BODY_ENDS = compiled(r"[团队组员站室]|班(?!次)|小分队|中心|专班|公司|部(?!署)|领导小组")
+"""Right after an event noun or its head: it is part of the name of a body."""
 
 GATHERING = compiled(r"请来|聘请|选聘|招聘|招募|抽调|选派|遴选|选调|选配|吸纳")
 """Verbs that gather people."""

@@ -12,6 +12,9 @@ from pipeline.patterns import fullmatch, match, search
 NOT_IN_COMPOUNDS = frozenset("对级了的、过在于第这该各一二两三四五六七八九十0123456789")
 """Between a verb and an event noun these make the noun its object."""
 
+COMPOUNDS = frozenset({"meeting", "training", "activity", "signing", "award", "opening"})
+"""Types of event nouns that a verb may be the first half of: 投资推介会, 捐赠仪式."""
+
 
 class Proposal(NamedTuple):
     """A possible event: `trigger` carries its type, `noun` what gave the type of a light verb."""
@@ -38,7 +41,7 @@ def _alone(text: str, clause: Clause, found: Sequence[Trigger], index: int, head
     """What a word states by itself."""
     trigger = found[index]
     if trigger.frame in VERBS:
-        if not _compound(text, trigger, found[index + 1 :]):
+        if trigger.type == "project_start" or not _compound(text, trigger, found[index + 1 :]):
             yield Proposal(trigger, None)
     elif trigger.frame == "coming":
         acting = any(other.frame in VERBS for other in found[:index])
@@ -81,6 +84,6 @@ def _occasion(text: str, clause: Clause, trigger: Trigger, heading: bool) -> boo
 
 def _compound(text: str, trigger: Trigger, after: Sequence[Trigger]) -> bool:
     """Whether a verb is the first half of a noun of the lexicon (投资推介会) that names no body (宣讲团)."""
-    return any(noun.frame == "noun" and noun.type not in ("incident", trigger.type) and noun.start - trigger.end < 4
+    return any(noun.frame == "noun" and noun.type in COMPOUNDS - {trigger.type} and noun.start - trigger.end < 4
                and not set(text[trigger.end : noun.start]) & NOT_IN_COMPOUNDS
                and not match(patterns.BODY_ENDS, text, noun.end) for noun in after)

@@ -8,6 +8,9 @@ from pipeline.patterns import fullmatch, search
 TOPIC = 0.4
 """Share of the headline's character pairs that a clause about the same matter has."""
 
+LONGEST_FRAME = 26
+"""Characters of the longest clause that may be no more than a time or a place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -33,8 +36,9 @@ class Said:
 
     def after(self, text: str) -> "Said":
         """The same with one more clause."""
-        time = bool(fullmatch(patterns.TIME_ALONE, text))
-        time_only = time or (self.time_only and bool(fullmatch(patterns.PLACE_ALONE, text)))
+        short = len(text) <= LONGEST_FRAME
+        time = short and bool(fullmatch(patterns.TIME_ALONE, text))
+        time_only = time or (short and self.time_only and bool(fullmatch(patterns.PLACE_ALONE, text)))
         return Said(
             dated=self.dated or bool(search(patterns.DATED, text)),
             recent=bool(search(patterns.RECENT, text)) if time else self.recent and time_only,

@@ -6,7 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.events.clauses import Clause
+from pipeline.extract.events.patterns import BODY_ENDS
 from pipeline.language.matching import LongestMatcher
+from pipeline.patterns import match
 from pipeline.resources import table
 
 VERBS = ("verb", "verb_alone", "verb_either")
@@ -60,17 +62,18 @@ def triggers(text: str, clause: Clause) -> tuple[Trigger, ...]:
                 found.append(Trigger(low, high, entry.type, "masked", entry.weight))
             continue
         found.append(Trigger(low, high, entry.type, entry.frame, entry.weight))
-    return tuple(_heads(found))
+    return tuple(_heads(text, found))
 
 
-def _heads(found: list[Trigger]) -> Iterator[Trigger]:
-    """A head noun right after a verb makes one noun of both: 整治 + 行动."""
+def _heads(text: str, found: list[Trigger]) -> Iterator[Trigger]:
+    """A head noun right after a verb makes one noun of both (整治 + 行动), unless it begins a name (工作专班)."""
     index = 0
     while index < len(found):
         here = found[index]
         after = found[index + 1] if index + 1 < len(found) else None
         if after and here.frame in (*VERBS, "noun") and after.start == here.end and (
-                after.frame == "head" or (after.frame == "noun" and after.type == "activity")):
+                after.frame == "head" or (after.frame == "noun" and after.type == "activity")) and not match(
+                BODY_ENDS, text, after.end):
             kind = here.type
             yield Trigger(here.start, after.end, kind, "noun", max(here.weight - 1, 1))
             index += 2
