@@ -29,7 +29,8 @@ FIRST_WORDS = frozenset(
 """Subtypes after which sub-districts and communities are called (柳荫路街道)."""
 HAMLETS = frozenset("庄堡屯寨")
 """Last characters of villages' names behind which 村 may still follow: 张庄 村."""
-DASHES = ("—", "–", "-")
+TOLD_BEHIND = ("—", "–", "-", "\n", "　")
+"""Before the word that says of whom a feature tells: a dash, or the beginning of its line."""
 BRACKET, FOREIGN = 8, 4
 """Characters that a bracketed part of a name may have, and unknown ones before a known place."""
 
@@ -139,7 +140,7 @@ class LeftReader:
     def _continues(self, at: int) -> bool:
         """Whether the character at `at` is of no known word, or a numeral between two such (托 万 克 麦盖提)."""
         if at in self._unknown:
-            return not (self.text[at] in TOLD_OF and self.text[at - 1 : at] in DASHES)
+            return not (self.text[at] in TOLD_OF and self.text[at - 1 : at] in TOLD_BEHIND)
         return at > 0 and self.text[at] in NUMERALS and at + 1 in self._unknown and at - 1 in self._unknown
 
     def _character(self, left: Left, token: Token) -> bool:
@@ -155,7 +156,7 @@ class LeftReader:
             left.level = True
             return True
         above = shape in SETTLED and char in "省县" and left.start != left.edge
-        told_of = char in TOLD_OF and self.text[token.start - 1 : token.start] in DASHES
+        told_of = char in TOLD_OF and self.text[token.start - 1 : token.start] in TOLD_BEHIND
         if above or told_of or (lexeme.flags & EDGE and not self._edges.goes_through(left, token)):
             return False
         if char in WEAK or lexeme.flags & NUMERAL:
