@@ -10,11 +10,11 @@ from pipeline.extract.programmes.codes import in_clauses, spelled_out, told_of
 from pipeline.extract.programmes.counted import functions
 from pipeline.extract.programmes.elsewhere import coloured
 from pipeline.extract.programmes.enumerations import ANAPHORIC, CORE_OF, EXPLAINED, SCHEMES_THEMSELVES, SLACK, TOUCHED
-from pipeline.extract.programmes.following import by_labels, by_terms, following
+from pipeline.extract.programmes.following import by_labels, by_terms, by_turns, following
 from pipeline.extract.programmes.headed import headed
 from pipeline.extract.programmes.mention import Component, Mention
 from pipeline.extract.programmes.merge import Scheme, bare, merge
-from pipeline.extract.programmes.parts import explained
+from pipeline.extract.programmes.parts import explained, named_parts, of_prefix
 from pipeline.extract.programmes.preceding import alike, by_role, preceding, scattered
 from pipeline.extract.programmes.quoted import DOUBTFUL
 from pipeline.patterns import Match, finditer, fullmatch, match
@@ -25,6 +25,8 @@ _LINES_APART = 2
 
 PARAGRAPH = 2000
 """Characters before a sentence within which its paragraph begins."""
+SECTION = 600
+"""Characters behind an open sum within which it is added to."""
 MENTIONS = 8
 """Mentions of one scheme beside which its members are looked for."""
 CORE_REACH = 12
@@ -83,6 +85,11 @@ def _own_components(text: str, scheme: Scheme) -> None:
             scheme.add(component)
         paragraph = (mention.span[1], lists.end_of(text, mention.span[1], "\n"))
         found = coloured(text, scheme.core, paragraph) or (preceding(text, mention) if mention.quoted else None)
+        groups = by_turns(text, mention.span[1], mention.core) or named_parts(text, mention.core, paragraph)
+        if groups and not found:
+            scheme.components += groups
+            return
+        found = found or of_prefix(text, mention.core, (mention.span[1], mention.span[1] + SECTION))
         if found := found or _behind(text, mention):
             for group in formula.parted(mention.core, found):
                 scheme.add(group)

@@ -138,6 +138,12 @@ EXPLAINED = compiled(r"""
 """)
 """“4”是指…, “N”为…"""
 
+TELLS = compiled(r"[”’]?(?:即为?|就是|是指|指的是|是|为|包括|指|：)")
+"""Behind the name of a part, that its members follow."""
+OPEN_SUM = compiled(r"(?P<base>[\p{Han}]{1,6})[+＋][NX]?")
+"""党建+, 党建+N"""
+ADDED = compiled(r"(?P<base>[\p{Han}]{1,6})[+＋](?!N|X)[\p{Han}]{2,6}")
+
 QUANTITY = compiled(
     rf"(?P<number>[一二两三四五六七八九十]{{1,3}}|\d{{1,2}}|多|N)(?P<measure>{MEASURE})?(?P<label>[\p{{Han}}]{{1,12}})"
 )
@@ -218,6 +224,8 @@ MARKED_HEAD = compiled(r"(?:[一二三四五六七八九十]、|[\p{Han}]{0,6})[
 """A subhead that names a member in quotation marks."""
 QUOTED = compiled(r"[“‘](?P<name>[^“”‘’\n]{2,12})[”’]")
 
+SINGLE = compiled(r"一[张个支条项套本名块道](?=[\p{Han}]{2})")
+"""一张组织网, 一支队伍"""
 PLAYED = compiled(r"(?:以)?(?P<member>[^，。；、为]{2,12})为[^，。；、]{1,8}")
 """社区为平台: what plays a part, and which."""
 ALL_OPENINGS = compiled(r"[用以把对讲]")

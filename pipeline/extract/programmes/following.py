@@ -58,6 +58,32 @@ def by_terms(text: str, end: int, core: str) -> Component | None:
     return replace(found, count=len(signs)) if told else None
 
 
+def _from_label(members: tuple[str, ...], label: str) -> tuple[str, ...]:
+    """Members of which all but the first begin as the formula does, the first cut to that: 解决小路灯 → 小路灯."""
+    if len(members) > 1 and all(member.startswith(label) for member in members[1:]) and label in members[0]:
+        return (members[0][members[0].index(label) :], *members[1:])
+    return members
+
+
+def by_turns(text: str, end: int, core: str) -> list[Component]:
+    """The items of a formula of several numbers, each opening with its label: 三亮三比, 亮身份、…，比学习、…."""
+    pairs, lead = fullmatch(e.PAIRS, core), match(e.CUE, text, end) or match(e.PAUSE, text, end)
+    if not pairs or not lead:
+        return []
+    counts, labels = [number(sign) or 0 for sign in pairs.captures("number")], pairs.captures("label")
+    stop = lists.end_of(text, lead.end(), "。；！？\n")
+    parts = lists.items(text, lead.end(), stop, None, "、，")
+    groups, at = list[Component](), 0
+    for count, label in zip(counts, labels, strict=True):
+        members = lists.members(text, parts[at : at + count], "", shared=False)
+        members = _from_label(members, label) if not at else members
+        if not count or len(members) != count or not all(m.startswith(label) and len(m) > len(label) for m in members):
+            return []
+        groups.append(Component(label, count, members, (parts[at][0], parts[at + count - 1][1])))
+        at += count
+    return groups
+
+
 def by_labels(text: str, end: int, core: str) -> Component | None:
     """As many clauses as each number of a formula says, each with all its labels: 三问三解, 问需于民解民忧，…."""
     pairs = fullmatch(e.PAIRS, core)
@@ -82,7 +108,7 @@ def _echoed(text: str, end: int, count: int, label: str) -> Component | None:
     for stop in (*stops[:2], stops[-1]):
         parts = lists.items(text, end + 1, stop, count)
         members = lists.members(text, parts, "", shared=False)
-        members = (members[0][max(members[0].find(label), 0) :], *members[1:]) if members else ()
+        members = _from_label(members, label)
         short = len(members) == count and all(high - low <= LONGEST_MIXED for low, high in parts)
         if short and (all(m.startswith(label) for m in members) or all(m.endswith(label) for m in members)):
             return Component(label, count, members, (end + 1, stop)) if lists.plausible(members, count) else None
@@ -161,6 +187,7 @@ def _component(text: str, parts: list[Interval], count: int | None, label: str, 
     further = match(e.FURTHER_ITEM, text, parts[-1][1]) if len(parts) != count else None
     parts += [further.span("item")] if further else []
     members = lists.heads(lists.unopened(lists.members(text, parts, label, shared=shared)), label)
+    members = lists.singled(members) if label else members
     if count and (summed := match(e.SUMMED, members[-1])) and number(summed["number"]) == count:
         members = (*members[:-1], summed["item"])
     return Component(label, count, members, (start, parts[-1][1])) if lists.plausible(members, count) else None

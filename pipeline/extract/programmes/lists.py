@@ -12,6 +12,7 @@ from pipeline.extract.programmes.enumerations import (
     PLAYED,
     POST,
     SAME_VERB,
+    SINGLE,
 )
 from pipeline.extract.programmes.marks import depths
 from pipeline.patterns import fullmatch, match
@@ -202,6 +203,12 @@ def posts(found: tuple[str, ...], label: str) -> tuple[str, ...]:
     filled = [fullmatch(POST, item) for item in found if label]
     named = tuple(post["post"] for post in filled if post and post["post"].endswith(label[-1]))
     return named if len(named) == len(found) else ()
+
+
+def singled(found: tuple[str, ...]) -> tuple[str, ...]:
+    """The members without 一张, 一支, where all have it: 一张组织网 → 组织网."""
+    cut = [match(SINGLE, item) for item in found]
+    return tuple(item[hit.end() :] for item, hit in zip(found, cut, strict=True) if hit) if all(cut) else found
 
 
 def unopened(found: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,12 +8,39 @@ from pipeline.extract.programmes.following import following, uncued
 from pipeline.extract.programmes.formula import number
 from pipeline.extract.programmes.marks import depths
 from pipeline.extract.programmes.mention import Component
-from pipeline.patterns import Match, finditer, match, search
+from pipeline.patterns import Match, finditer, fullmatch, match, search
+from pipeline.spans import Interval
 
 _TELLING = 3
 """A label of this length is a member without its number: 一个党建联盟 → 党建联盟."""
 _LONGEST_ONE = 30
 """Characters of the longest single member that stands as a clause."""
+
+
+def named_parts(text: str, core: str, span: Interval) -> list[Component]:
+    """The parts of a formula told by their names without marks: “一约四会”，一约即村规民约，四会即A、B、C、D."""
+    pairs = fullmatch(e.PAIRS, core)
+    groups = list[Component]()
+    for sign, label in zip(*(pairs.captures(name) for name in ("number", "label")), strict=True) if pairs else ():
+        at = text.find(sign + label, *span)
+        told = match(e.TELLS, text, at + len(sign + label)) if at >= 0 else None
+        if not told:
+            return []
+        count, stop = number(sign), lists.end_of(text, told.end(), "，。；！？\n")
+        parts = lists.items(text, told.end(), stop, count)
+        members = lists.members(text, parts, "", shared=False)
+        groups.append(Component(label, count, members, (at, stop)))
+    return groups if groups and all(len(one.members) == one.count for one in groups) else []
+
+
+def of_prefix(text: str, core: str, span: Interval) -> Component | None:
+    """What a sum that is left open is added to: “党建+” … 党建+产业, 党建+治理."""
+    opened = fullmatch(e.OPEN_SUM, core)
+    if not opened:
+        return None
+    hits = [hit for hit in finditer(e.ADDED, text, *span) if hit["base"] == opened["base"]]
+    members = tuple(dict.fromkeys(hit.group().strip("“”") for hit in hits))
+    return Component("", len(members), members, (hits[0].start(), hits[-1].end())) if len(members) > 1 else None
 
 
 def explained(text: str, found: Match, limit: int) -> Component:

@@ -32,7 +32,7 @@ def preceding(text: str, mention: Mention) -> Component | None:
     if not _belongs(text, mention, parts, count, adjacent=end == start):
         return None
     shared = text[parts[-1][0] - 1] in "和与及"
-    members = lists.members(text, parts, label, shared=shared)
+    members = lists.unopened(lists.members(text, parts, label, shared=shared))
     if "个一" in mention.core or PLUS.search(mention.core):
         members = lists.unquantified(members)
     return Component(label, count or len(members), members, (begin, start)) if lists.plausible(members, count) else None

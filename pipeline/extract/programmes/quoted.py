@@ -23,6 +23,9 @@ PEOPLE_REACH = 8
 """Characters before a quoted name within which people are counted."""
 LONGEST_FORMULA = 12
 """Characters of the longest numbered formula."""
+BETWEEN = 2
+"""Most characters between a formula and the weak type noun that its name ends with: “五办”服务."""
+_NAMED_BY_FORM = ("programmes.formula", "programmes.combined")
 SHORT_FIGURE = 2
 """Characters of a short figure of speech: 头雁, 春风."""
 DOUBTFUL = 0.4
@@ -103,7 +106,9 @@ def _judge(
     if found is None or (not strong and match(p.NO_SCHEME_BEHIND, text, item.end)):
         return None
     kind, rule, score = found
-    end = behind.end if behind and last and strong and not behind.listed else item.end
+    near = behind is not None and behind.end - len(behind.noun) - item.end <= BETWEEN
+    typed = strong or (near and rule in _NAMED_BY_FORM and text[item.end] != "的")
+    end = behind.end if behind and last and typed and not behind.listed else item.end
     if behind and kind == "other":
         kind = behind.kind
     return Mention((item.start, end), text[item.start : end], inner, kind, rule, score)
