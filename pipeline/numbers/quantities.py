@@ -18,8 +18,11 @@ from pipeline.numbers.quantity_patterns import (
     BARE_ONLY,
     BEFORE,
     BEFORE_HOMOGRAPHS,
+    FASTER,
     HEDGES,
     RANGE,
+    RATE,
+    SWIFT,
 )
 from pipeline.numbers.units import Unit, units
 from pipeline.spans import Interval
@@ -182,11 +185,24 @@ def _before(text: str, start: int, first: End, floor: int) -> tuple[int, str]:
         word = text[max(gap - length, 0) : gap]
         if word in BEFORE and len(word) == length and gap - length >= floor:
             idle = word in BARE_ONLY and first.kind not in ("power", "fraction") and not _is_half(first)
-            idle = idle and not (word == "过" and text[gap - 2 : gap - 1] in AMOUNTS)
-            if idle or text[gap - length - 1 : gap] in BEFORE_HOMOGRAPHS:
+            idle = idle and not (word == "过" and _may_exceed(text, gap, first))
+            idle = idle or (word[0] == "快" and not _is_almost(text, gap - length, first))
+            if idle or (text[gap - length - 1 : gap] in BEFORE_HOMOGRAPHS and not RATE.search(text, floor, gap)):
                 break
             return gap - length, BEFORE[word]
     return start, "exact"
+
+
+def _may_exceed(text: str, end: int, first: End) -> bool:
+    """Whether 过 behind this noun, or before this share, is more than: 产值过100亿元, 过七成."""
+    ratio = first.unit is not None and first.unit.word in ("成", "%")
+    return ratio or text[end - 2 : end - 1] in AMOUNTS
+
+
+def _is_almost(text: str, start: int, first: End) -> bool:
+    """Whether 快 that begins here is nearly: a length of time or an age behind it, nothing faster before."""
+    lasting = first.unit is not None and first.unit.dimension in ("duration", "age")
+    return lasting and text[start - 1 : start] not in SWIFT and not FASTER.search(text, max(0, start - 12), start)
 
 
 def _is_half(first: End) -> bool:

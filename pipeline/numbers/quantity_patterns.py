@@ -20,7 +20,7 @@ NUMBER = rf"(?>(?>{ARABIC})(?:{_POWER}++(?:零?(?>(?>{ARABIC})|[{DIGITS}]))?)*+|
 _BEFORE = {
     "approx": "大约 大概 约折合 约为 约有 约占 约达 约合 约计 约需 约在 约",
     "under": "将近 接近 近 不足 不到 不满 未满 未达 未到 不及 低于 少于 小于 至多 最多 顶多 不超过 不过 不超出 不高于 "
-    "不大于 不多于 不超 不逾 未超过 未超 ≤ <",
+    "不大于 不多于 不超 不逾 未超过 未超 快 快要 快到 ≤ <",
     "over": "超过了 超过 超出 超 突破了 突破 逾 多于 高于 大于 至少 最少 不少于 不低于 不小于 不下于 不下 起码 "
     "过 上 高出 超越 ≥ >",
 }
@@ -29,6 +29,15 @@ BEFORE = {word: modifier for modifier, listed in _BEFORE.items() for word in lis
 
 BARE_ONLY = frozenset({"过", "上"})
 """These stand only before a power of ten without a digit or before 半: 过百, 上千, 过半."""
+
+SWIFT = frozenset("加赶尽飞凉痛愉爽明畅外勤轻更最较很太早特偏增变不还多真好这那")
+"""Characters before 快 that make it fast, not nearly: 加快, 更快."""
+
+FASTER = re.compile(r"[比较][^，。；]*$|提[前速][^，。；]*$")
+"""Before 快 where something is faster than something else."""
+
+RATE = re.compile(r"(?:[进程速温力浓湿强难角]|[额幅]|完成)度过$")
+"""A noun of degree with 过 behind it, which is not to spend time: 进度过七成."""
 
 AMOUNTS = frozenset("值额量数入率资税价产收润")
 """Last characters of nouns behind which 过 is more than: 产值过100亿元."""
@@ -81,7 +90,8 @@ NUMERAL = rf"""
     (?P<whole>百分百)
   | {_DIGITS_BEFORE}(?P<loose>百十[来多]?|百八十|千八百|万八千|[百千万]把)
     (?=[人个号口位名户家块元斤里年天亩头只台次件]|公[里斤])
-  | {_DIGITS_BEFORE}(?P<over>[1-9][0-9]?)/(?P<under>[1-9][0-9]?)(?=的|以上|以下|左右|多的)
+  | {_DIGITS_BEFORE}(?P<over>[1-9][0-9]?)/(?P<under>[1-9][0-9]?)
+    (?:(?=的|以上|以下|左右|多的)|(?<=[占近约过足达至的]\d{{1,2}}/\d{{1,2}})(?![0-9/年月日.]))
   | (?P<denominator>百(?=[ ]{{0,2}}分[ ]{{0,2}}之)|[百千万]|{NUMBER})[ ]{{0,2}}分[ ]{{0,2}}之[ ]{{0,2}}
     (?P<numerator>{_SPACED}|{NUMBER}几?)(?:(?:[-—–~～－至到]++)(?:百分之)?(?P<upper>{NUMBER}))?
   | (?<![{DIGITS}{TENS}十百千万亿0-9０-９.])(?P<head>[一二三四五六七八九]?[十百])?{_PAIR}(?P<power>[十百千万亿]*+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.extract.statistics import patterns
+from pipeline.extract.statistics import frame_patterns, patterns
 from pipeline.extract.statistics.words import LONGEST_PHRASE, NOUNS, QUOTES, Reading, Word
 
 _LONGEST_AFTER = 36
@@ -31,9 +31,9 @@ def _phrase(reading: Reading, words: Sequence[Word], unit: str) -> str:
     if particle is None or particle + 1 == len(words):
         return own
     head = _phrase(reading, words[particle + 1 :], unit)
-    if not own or (head and _modifies(reading, words[taken : particle + 1], own, words[taken - 1], head, unit)):
-        return head
-    return own
+    if not own or not head or QUOTES.get(own[0]) == own[-1]:
+        return head or own
+    return head if _modifies(reading, words[taken : particle + 1], own, words[taken - 1], head, unit) else own
 
 
 def _modifies(reading: Reading, between: Sequence[Word], own: str, last: Word, head: str, unit: str) -> bool:
@@ -56,8 +56,10 @@ def _trimmed(reading: Reading, words: Sequence[Word], unit: str) -> str:
     if not words:
         return ""
     last = len(words)
-    if unit in patterns.PERSONAL:
-        people = [i for i, word in enumerate(words) if word.role in _THINGS and _is_person(reading.of(word))]
+    if last > 1 and reading.of(words[-1]) in patterns.AMONG:
+        last -= 1
+    if unit in patterns.PERSONAL or not unit:
+        people = [i for i, word in enumerate(words[:last]) if word.role in _THINGS and _is_person(reading.of(word))]
         if people and (people[-1] + 1 == last or reading.of(words[people[-1] + 1]) not in patterns.JOINED):
             last = people[-1] + 1
     last = _before_act(reading, words[:last])
@@ -92,7 +94,7 @@ def _before_act(reading: Reading, words: Sequence[Word]) -> int:
     """How many words are the thing counted, and not what it does: 单位|投入资金保障运转, 人口|转移就业."""
     for index in range(1, len(words)):
         ahead = words[index - 1]
-        if words[index].role != "nominal" or not patterns.ACTING.search(reading.of(ahead)):
+        if words[index].role != "nominal" or ahead.role == "adjective" or not patterns.ACTING.search(reading.of(ahead)):
             continue
         follows = [word.role for word in words[index + 1 :]]
         if not follows or "nominal" in follows or words[-1].end - words[0].start > LONGEST_PHRASE:
@@ -103,6 +105,7 @@ def _before_act(reading: Reading, words: Sequence[Word]) -> int:
 def noun_phrase(reading: Reading, words: Sequence[Word], unit: str) -> int:
     """How many words the phrase has; a verb may lead it where the measure word needs a noun (5家入驻企业)."""
     taken, seen = 0, False
+    words = _before_done(reading, words)
     while taken < len(words):
         word = words[taken]
         follows = words[taken + 1].role if taken + 1 < len(words) else "end"
@@ -113,7 +116,7 @@ def noun_phrase(reading: Reading, words: Sequence[Word], unit: str) -> int:
         elif word.role == "verb" and seen and _in_compound(reading, words[: taken + 2], unit):
             pass
         elif word.role == "nominal":
-            if follows not in NOUNS and _ends_before(reading, words[:taken], seen, unit):
+            if follows not in NOUNS and _ends_before(reading, words[: taken + 1], seen, unit):
                 break
             seen = seen or follows == "end"
         elif word.role in ("adjective", "place"):
@@ -123,6 +126,17 @@ def noun_phrase(reading: Reading, words: Sequence[Word], unit: str) -> int:
             break
         taken += 1
     return taken if seen else 0
+
+
+def _before_done(reading: Reading, words: Sequence[Word]) -> Sequence[Word]:
+    """The words before a verb that 了 follows, whose result may stand between: 邮包|绑|上了."""
+    done = len(words) > 1 and "了" in reading.text[words[0].end : words[-1].end + 1]
+    for index in range(1, len(words) if done else 0):
+        if reading.text.startswith("了", words[index].end):
+            verb, result = words[index - 1 : index + 1]
+            parted = reading.of(result) in frame_patterns.RESULTS and verb.end - verb.start == 1
+            return words[: index - 1] if parted and index > 1 else words[:index]
+    return words
 
 
 def _in_compound(reading: Reading, words: Sequence[Word], unit: str) -> bool:
@@ -135,9 +149,12 @@ def _in_compound(reading: Reading, words: Sequence[Word], unit: str) -> bool:
     return reading.of(last) in patterns.HEADS
 
 
-def _ends_before(reading: Reading, before: Sequence[Word], seen: bool, unit: str) -> bool:
-    """Whether the phrase ends before a verb that is a noun too (居民|受益), and does not end with it (社会|组织)."""
+def _ends_before(reading: Reading, words: Sequence[Word], seen: bool, unit: str) -> bool:
+    """Whether the phrase ends before the last, a verb that is a noun too (居民|受益), or ends with it (社会|组织)."""
+    *before, last = words
     if unit in patterns.OF_EVENTS or not (seen or unit in patterns.SELF_CONTAINED):
+        return False
+    if unit == "元" and patterns.MEASURED["currency"].search(reading.of(last)):
         return False
     alone = len(before) == 1 and before[0].end - before[0].start == 2 and unit in patterns.OF_ANY - patterns.PERSONAL
     return not (alone and not patterns.ACTING.search(reading.of(before[0])))
@@ -146,7 +163,8 @@ def _ends_before(reading: Reading, before: Sequence[Word], seen: bool, unit: str
 def _leads(reading: Reading, word: Word, follows: str | None, unit: str) -> bool:
     """Whether a verb describes the noun behind it."""
     if word.role == "function":
-        return reading.of(word) in patterns.ATTRIBUTES
+        undone = reading.of(word) == "未" and follows in ("verb", "nominal") and unit not in patterns.PERSONAL
+        return undone or reading.of(word) in patterns.ATTRIBUTES
     known = word.role == "verb" and unit not in patterns.SELF_CONTAINED and follows in NOUNS
     return known and reading.of(word) not in patterns.ASSERTING
 

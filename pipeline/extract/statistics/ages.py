@@ -18,7 +18,8 @@ def person_of(site: Site) -> str:
         words = words[1:]
     if words and reading.of(words[0]) in ("他", "她"):
         return last_person(reading, max(0, start - _FAR), start)
-    taken = noun_phrase(reading, words, site.quantity.written)
+    acts = bool(words) and words[0].role == "verb" and not site.particle
+    taken = 0 if acts else noun_phrase(reading, words, site.quantity.written)
     if taken:
         named = next((word for word in words[:taken] if reading.person_at(word.start, word.end)), None)
         return reading.of(named) if named else text[words[0].start : words[taken - 1].end]

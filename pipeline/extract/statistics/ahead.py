@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.extract.statistics import patterns
+from pipeline.extract.statistics import frame_patterns, patterns
 from pipeline.extract.statistics.words import LONGEST_PHRASE, NOUNS, Reading, Word
 
 _JOINTS = ("link", "function", "change")
@@ -20,11 +20,13 @@ class Ahead(NamedTuple):
         kind: noun (a noun phrase), act (a verb that is a noun too), verb (a verb alone), topic (with what leads the
             clause), place (which is no measure), or nothing.
         who: Who does what the verb says.
+        verb: The verb of a topic.
     """
 
     text: str = ""
     kind: str = ""
     who: str = ""
+    verb: str = ""
 
     @property
     def noun(self) -> bool:
@@ -67,6 +69,7 @@ def ahead_of(reading: Reading, start: int, floor: int) -> Ahead:
     nouns = _noun_phrase(words)
     if nouns == len(words):
         return _verb_with_topic(reading, words, floor)
+    nouns = _behind_intent(reading, words, nouns)
     nouns = _behind_preposition(reading, words, nouns)
     first = _without_agent(reading, words, nouns) or _widened(reading, words, nouns)
     if first == begin and words[-1].end - first <= _SHORT:
@@ -136,6 +139,15 @@ def _noun_phrase(words: Sequence[Word]) -> int:
     return first
 
 
+def _behind_intent(reading: Reading, words: Sequence[Word], nouns: int) -> int:
+    """Where the phrase begins without who intends to do it: 银川计划|改造老旧小区."""
+    for index in range(len(words) - 3, nouns - 1, -1):
+        intends = index > nouns and reading.of(words[index]) in frame_patterns.INTENT
+        if intends and words[index + 1].role in ("verb", "nominal"):
+            return index + 1
+    return nouns
+
+
 def _behind_preposition(reading: Reading, words: Sequence[Word], nouns: int) -> int:
     """Where the noun phrase begins without the one for whom or where it is done: 为谢家|组织."""
     led = 0 < nouns < len(words) - 1 and reading.of(words[nouns - 1]) in patterns.PREPOSITIONS
@@ -177,9 +189,11 @@ def _verb_with_topic(reading: Reading, words: Sequence[Word], floor: int) -> Ahe
         who = text[words[topic].start : words[topic_end - 1].end] if topic < topic_end else ""
         return Ahead(text[_coordinated(reading, start, floor) if verbs == 0 else start : end], "verb", who)
     start = words[topic].start
+    verb = text[words[verbs].start : end]
     if end - start <= _LONGEST_TOPIC:
-        return Ahead(text[start:end], "topic")
-    return Ahead(text[max(start, words[topic_end - 1].end - _LONGEST_TOPIC) : words[topic_end - 1].end], "topic")
+        return Ahead(text[start:end], "topic", verb=verb)
+    start = max(start, words[topic_end - 1].end - _LONGEST_TOPIC)
+    return Ahead(text[start : words[topic_end - 1].end], "topic", verb=verb)
 
 
 def _acts(reading: Reading, start: int, last: Word) -> bool:

@@ -1,8 +1,9 @@
 """What the words around a number say of it: how it was summed, and whether it is a change."""
 
-from pipeline.extract.statistics import changes
+from pipeline.extract.statistics import changes, frame_patterns
 from pipeline.extract.statistics.ahead import clause_start
 from pipeline.numbers.quantities import Quantity
+from pipeline.numbers.quantity_patterns import BEFORE
 
 
 def aggregation(text: str, quantity: Quantity, floor: int) -> str:
@@ -14,6 +15,17 @@ def aggregation(text: str, quantity: Quantity, floor: int) -> str:
         return "average"
     found = [name for name in found if not (ratio and name in ("total", "cumulative"))]
     return found[-1] if found else "each" if changes.EACH_BEHIND.match(text, quantity.end) else "none"
+
+
+def modifier(text: str, quantity: Quantity, floor: int) -> str:
+    """The quantity's modifier, also where what it is a share of stands between: 不足全省的四分之一."""
+    share = quantity.unit is None or quantity.unit.kind == "ratio" or quantity.written == "倍"
+    if quantity.modifier != "exact" or not share or text[quantity.start - 1 : quantity.start] != "的":
+        return quantity.modifier
+    parted = frame_patterns.PARTED.search(text, clause_start(text, quantity.start, floor), quantity.start)
+    if parted is None or (quantity.written == "%" and parted["word"][0] in "超低高"):
+        return "exact"
+    return BEFORE.get(parted["word"], "approx")
 
 
 def change(text: str, quantity: Quantity, floor: int) -> tuple[str, str] | None:

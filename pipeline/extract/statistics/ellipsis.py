@@ -5,6 +5,9 @@ from pipeline.extract.statistics.ahead import clause_start
 from pipeline.extract.statistics.words import Reading, role_of
 
 _LONGEST = 14
+_SINGLE = frozenset("大小")
+"""Descriptions of one character: 小的还不到4岁."""
+
 _IDLE = ("link", "function", "change", "verb")
 
 
@@ -21,7 +24,7 @@ def described(reading: Reading, start: int, low: int) -> str:
     while words and reading.of(words[0]) in patterns.INTRODUCING:
         words.pop(0)
     phrase = text[words[0].start : words[-1].start] if words else ""
-    if not 2 <= len(phrase) <= _LONGEST or not (joined or patterns.SUPERLATIVE.search(phrase)):
+    if not 2 - (phrase in _SINGLE) <= len(phrase) <= _LONGEST or not (joined or patterns.SUPERLATIVE.search(phrase)):
         return ""
     return phrase
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from pipeline.extract.base import ArticleDoc, StatisticCandidate
-from pipeline.extract.statistics.context import aggregation, change
+from pipeline.extract.statistics.context import aggregation, change, modifier
 from pipeline.extract.statistics.filters import is_statistic
 from pipeline.extract.statistics.measures import Measure
 from pipeline.extract.statistics.sequence import Measures
@@ -50,7 +50,9 @@ class StatisticsExtractor:
         for quantity, name in zip(found, Measures(doc, found).all(), strict=True):
             floor = max(doc.sentence_at(quantity.start)[0], read[-1].spans[0][1] if read else 0)
             summed, changed = aggregation(text, quantity, floor), change(text, quantity, floor)
-            read.append(candidate(quantity, name, summed, changed))
+            parted = modifier(text, quantity, floor)
+            whole = quantity if parted == quantity.modifier else quantity._replace(modifier=parted)
+            read.append(candidate(whole, name, summed, changed))
         yield from with_totals(text, read)
 
 

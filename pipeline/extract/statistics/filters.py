@@ -15,6 +15,8 @@ _OPENING = re.compile("[" + "".join(opening for opening, _ in (*_QUOTES, *_TITLE
 _LONGEST_QUOTE = 12
 _LONGEST_TITLE = 40
 _LONGEST_WORD = 8
+_PLENTY = re.compile(r"0[余多]$")
+_CLOCK = frozenset({"分钟", "小时", "个小时", "个多小时", "秒", "秒钟", "个钟头", "刻钟"})
 _YEARS = range(1000, 3000)
 
 
@@ -47,9 +49,24 @@ def _is_ordinal(text: str, quantity: Quantity, start: int) -> bool:
     if exclusions.ORDINAL.search(text, before, start) or exclusions.LATIN.search(text, before, start):
         return True
     unit = quantity.unit.word if quantity.unit else ""
+    if unit in exclusions.NUMBERED and _is_number_of(text, quantity, unit, before):
+        return True
     if unit in ("位", "名") and exclusions.RANKED.search(text, before, quantity.start):
         return True
     return unit in exclusions.ADDRESSED and bool(exclusions.ADDRESS.search(text, before, start))
+
+
+def _is_number_of(text: str, quantity: Quantity, unit: str, before: int) -> bool:
+    """8时30分, 人大四次会议, 一、二类苗, 3栋楼下: which one, not how many."""
+    start, end = quantity.start, quantity.end
+    if unit == "分":
+        return bool(exclusions.O_CLOCK.search(text, before, start))
+    if unit == "次":
+        session = exclusions.MEETING.match(text, end) and _CHINESE.match(text, start)
+        return bool(session and exclusions.CONFERENCE.search(text, before, start))
+    if unit in ("栋", "幢"):
+        return quantity.modifier == "exact" and bool(exclusions.BUILDING.match(text, end))
+    return bool(exclusions.CLASSES.search(text, before, start))
 
 
 def _is_vague(text: str, quantity: Quantity, start: int) -> bool:
@@ -62,8 +79,10 @@ def _is_bare_statistic(text: str, quantity: Quantity, number: str) -> bool:
     """A number without a unit counts where 万 or 亿 scales it, or where it is a fraction."""
     if quantity.value == 0:
         return False
-    if "分之" in number:
+    if "分之" in number or "/" in number:
         return True
+    if number[0].isdigit() and (_PLENTY.search(number) or exclusions.POPULATION.match(text, quantity.end)):
+        return text[quantity.end : quantity.end + 1] not in exclusions.NUMBER_GOES_ON
     scaled = bool(_SCALE.search(text, quantity.number[0], quantity.end))
     follows = text[quantity.end : quantity.end + 1]
     return scaled and (number[0].isdigit() or quantity.modifier != "exact") and follows not in exclusions.NUMBER_GOES_ON
@@ -71,7 +90,11 @@ def _is_bare_statistic(text: str, quantity: Quantity, number: str) -> bool:
 
 def _is_article(text: str, quantity: Quantity, number: str) -> bool:
     """一座, 一批: the article-like one; also the idle 一年, 一天."""
-    if number != "一" or quantity.unit is None or quantity.modifier != "exact":
+    if quantity.unit is None or quantity.modifier != "exact":
+        return False
+    if number == "半" and quantity.unit.word == "天":
+        return not exclusions.SPENT_HALF.search(text, max(0, quantity.start - 6), quantity.start)
+    if number != "一":
         return False
     if quantity.unit.kind in ("classifier", "event"):
         return not (quantity.unit.word == "人" and exclusions.CASUALTY.match(text, quantity.end))
@@ -168,9 +191,13 @@ def _is_moment(text: str, quantity: Quantity) -> bool:
         return False
     if quantity.unit.word == "周年":
         return True
+    if quantity.unit.word in _CLOCK and exclusions.LATER.match(text, quantity.end):
+        return False
     if exclusions.SINCE.match(text, quantity.end) or exclusions.PRODUCT.match(text, quantity.end):
         return True
-    if text[quantity.start] == "近" and exclusions.AMONG_RECENT.match(text, quantity.end):
-        return True
+    if text[quantity.start] == "近" and quantity.unit.word == "年" and not text.startswith("的", quantity.end):
+        spent = exclusions.SPENT.search(text, max(0, quantity.start - 1), quantity.start)
+        if not spent or exclusions.AMONG_RECENT.match(text, quantity.end):
+            return True
     alone = quantity.start == quantity.number[0]
     return alone and bool(exclusions.RECENT.search(text, max(0, quantity.start - 4), quantity.start))

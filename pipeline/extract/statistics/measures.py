@@ -9,7 +9,7 @@ what stands before.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from pipeline.extract.statistics import patterns
+from pipeline.extract.statistics import frame_patterns, frames, patterns
 from pipeline.extract.statistics.after import act_behind
 from pipeline.extract.statistics.ages import person_of
 from pipeline.extract.statistics.ahead import ahead_of
@@ -63,9 +63,43 @@ def _who(site: Site) -> str:
 
 def _act(site: Site) -> str:
     """117万人摆脱贫困."""
-    if site.quantity.written not in patterns.SELF_CONTAINED or site.ahead.noun:
+    if site.quantity.written not in patterns.SELF_CONTAINED:
+        return ""
+    if site.ahead.noun and not _has_people(site):
         return ""
     return act_behind(site.reading, site.quantity.end, site.ceiling)
+
+
+def _has_people(site: Site) -> bool:
+    """Whether what stands before only leads to the people who act: 局长等40余人参加."""
+    if site.quantity.written not in patterns.PERSONAL:
+        return False
+    attending = frame_patterns.ATTENDING.match(site.text, site.quantity.end)
+    lead = frame_patterns.LEADING if attending else frame_patterns.HAVING_PEOPLE
+    return bool(lead.search(site.text, site.begin, site.quantity.start))
+
+
+def _sent(site: Site) -> str:
+    """调派5车26人前往处置, 实载13人的货车."""
+    if site.quantity.written not in patterns.SELF_CONTAINED:
+        return ""
+    sent = frame_patterns.SENDING.search(site.text, site.begin, site.quantity.start)
+    return sent[0] if sent and not site.ahead.noun else ""
+
+
+def _case(site: Site) -> str:
+    """3起拒不执行判决、裁定案件."""
+    if site.quantity.written not in frame_patterns.CASE_UNITS:
+        return ""
+    case = frame_patterns.CASES.match(site.text, site.quantity.end, min(site.ceiling, site.quantity.end + 18))
+    whole = case and case[0].startswith(site.after) and not frame_patterns.CASES.search("之类" + site.after)
+    return case[0] if case and whole else ""
+
+
+def _reached(site: Site) -> str:
+    """新一轮改造惠及1.56亿人: people whom something reaches."""
+    verb = site.ahead.verb
+    return verb if site.quantity.written in patterns.PERSONAL and frame_patterns.REACHING.search(verb) else ""
 
 
 def _verb(site: Site) -> str:
@@ -96,7 +130,8 @@ def _share(site: Site) -> str:
 
 def _part(site: Site) -> str:
     """80%的居民."""
-    if patterns.SHARE.search(site.text, site.begin, site.quantity.start):
+    owning = frame_patterns.OWNING.match(site.text, site.quantity.end)
+    if owning or patterns.SHARE.search(site.text, site.begin, site.quantity.start):
         return ""
     return site.after if not site.particle or not site.ahead.noun or len(site.after) > 1 else ""
 
@@ -130,6 +165,11 @@ def _sized(site: Site) -> str:
     return site.after if site.particle and patterns.SIZE.search(site.text, site.begin, site.quantity.start) else ""
 
 
+def _described(site: Site) -> str:
+    """推出8元至12元的套餐: the object of the verb before."""
+    return site.after if site.particle and site.ahead.kind == "verb" and site.dimension == "currency" else ""
+
+
 def _thing_behind(site: Site) -> str:
     """3000亩土地; not after a property (占地面积86亩…), and not what an amount is for (投入200万元建设…)."""
     if _is_purpose(site) or site.after in patterns.WHILE:
@@ -161,13 +201,17 @@ def _is_purpose(site: Site) -> bool:
 Rule = tuple[str, Callable[[Site], str]]
 
 COUNTS: tuple[Rule, ...] = (
-    ("ahead", _family), ("behind", _counted_behind), ("unit", _unit_itself), ("whole", _whole), ("act", _act),
-    ("ahead", _who), ("verb", _verb), ("ahead", _ahead),
+    ("ahead", frames.led), ("ahead", _family), ("verb", _sent), ("behind", _case), ("behind", _counted_behind),
+    ("unit", _unit_itself), ("whole", _whole), ("act", _act),
+    ("ahead", frames.both), ("verb", frames.enumerated), ("ahead", frames.passive), ("ahead", frames.extended),
+    ("verb", _reached), ("ahead", _who), ("verb", _verb), ("ahead", _ahead),
 )  # fmt: skip
-RATIOS: tuple[Rule, ...] = (("share", _share), ("behind", _part), ("ahead", _level))
+RATIOS: tuple[Rule, ...] = (
+    ("ahead", frames.led), ("share", _share), ("behind", _part), ("ahead", frames.compared), ("ahead", _level),
+)  # fmt: skip
 AMOUNTS: tuple[Rule, ...] = (
-    ("behind", _property_behind), ("act", _lasting), ("behind", _threshold), ("behind", _sized),
-    ("ahead", _extent),
+    ("ahead", frames.compared), ("ahead", frames.led), ("behind", _property_behind), ("act", _lasting),
+    ("ahead", frames.extended), ("behind", _threshold), ("behind", _sized), ("behind", _described), ("ahead", _extent),
     ("behind", _thing_behind), ("ahead", _account), ("ahead", _ahead), ("behind", _behind), ("act", _used),
 )  # fmt: skip
 AGES: tuple[Rule, ...] = (("age", person_of),)

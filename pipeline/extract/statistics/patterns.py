@@ -96,7 +96,7 @@ DISREGARDING = re.compile(r"(?:扣除|剔除|除去|不含)[^，。；]{0,10}(?:
 
 IDLE_BEHIND = word_set(
     "大关 关口 大关口 整 之多 之巨 之久 之高 之间 之内 左右 上下 以内 不等 到账 起步 起 起价 处 远处 开外 封顶 止 光景 "
-    "地方 位置 范围 有余 为止"
+    "地方 位置 范围 有余 为止 新台阶 台阶 大台阶 新关口 新高 新水平 新高度 外去 之外 以外 的台阶"
 )
 """Words behind a number that are not what is counted."""
 
@@ -142,7 +142,7 @@ WHOLE = re.compile(
 )
 """The whole whose households or people are counted: 全村213户."""
 
-SIZE = re.compile(r"(?<![全总延身])[高长宽深厚重]$")
+SIZE = re.compile(r"(?:(?<![全总延身])[高长宽深厚重]|价值|市值|面值)$")
 """Right before the size of the thing behind 的: 高1.2米的陶瓶."""
 
 GENERAL = word_set(
@@ -166,7 +166,7 @@ PERSON = re.compile(
         "干部 群众 代表 嘉宾 教授 官兵 教官 书记 主任 主席 委员 常委 支书 会计 干警 人才 劳动力 女儿 少年 青年 "
         "同志 先生 女士 领导 "
         "先锋 骨干 老伴 亲戚 伙伴 同胞 教练 裁判 劳模 总统 总理 首脑 政要 使节 烈士 英雄 少女 老乡 乡亲 家庭 "
-        "家属 军属 亲属 模范"
+        "家属 军属 亲属 模范 妇女 男女"
     )
     + ")$"
 )
@@ -174,7 +174,7 @@ PERSON = re.compile(
 
 ACTING = re.compile(
     PERSON.pattern
-    + r"|(?:人口|企业|公司|单位|机构|部门|国家|地区|农户|贫困户|[县市区旗州省镇乡村校厂店社户院所馆])$"
+    + r"|(?:人口|企业|公司|单位|机构|部门|国家|地区|省份|城市|农户|贫困户|[县市区旗州省镇乡村校厂店社户院所馆])$"
 )
 """What acts itself: behind it, a verb that is a noun too begins what it does."""
 
@@ -196,6 +196,7 @@ OF_EVENTS = word_set(
 ASSERTING = word_set(
     "完成 实现 通过 获得 取得 达到 进入 参加 参与 开展 进行 接受 得到 享受 加入 成为 变成 来自 位于 拥有 属于 列入 "
     "纳入 "
+    "落户 入驻 组成 构成 串联 汇成 支撑 形成 铺就 托起 织就 绘就 "
     "将 也 都 已 已经 均 正 正在 在 被 把 先后 陆续 全部 相继 共同 联合 没有 未 不 仍 还 就 又 用 给 为 向 对 从 与 同"
 )
 """Words that begin what the counted do, not a description of it."""
@@ -216,6 +217,7 @@ LOCATIVE = frozenset("里内上下外边旁间前后侧")
 MEASURED = {
     "currency": re.compile(
         r"(?:收入|债务|资金|补助|补贴|费用|贷款|工资|奖金|利润|价格|投资|损失|订单|合同|产值|资产|缺口|融资|"
+        r"空间|规模|增量|效益|经费|基金|额度|授信|经济损失|补偿|拨款|红包|保费|亏损|差价|定金|押金|罚款|善款|造价|房款|彩礼|拍品|"
         r"赔偿|赔款|救助金|慰问金|奖励|红利|分红|租金|学费|医疗费|善款|捐款|积蓄|存款|货款|货物|销售额|营业额|成本|外债|市场|消费|[款金费税薪酬债])$"
     ),
     "duration": re.compile(

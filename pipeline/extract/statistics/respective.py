@@ -60,6 +60,8 @@ def _members(reading: Reading, end: int, start: int) -> list[str]:
     """The coordinated things before 分别: A、B和C分别为…."""
     parts: list[str] = []
     at = start
+    if compared := patterns.COMPARED.search(reading.text, start, end):
+        end = compared.start()
     for joint in (*patterns.COORDINATION.finditer(reading.text, start, end), None):
         stop = joint.start() if joint else end
         parts.append(ahead_of(reading, stop, at).text or reading.text[at:stop])

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from itertools import chain
 
 from pipeline.extract.base import ArticleDoc
-from pipeline.extract.statistics import patterns
+from pipeline.extract.statistics import frame_patterns, frames, patterns
 from pipeline.extract.statistics.after import behind
 from pipeline.extract.statistics.ahead import ahead_of, clause_start
+from pipeline.extract.statistics.chains import before_chain, is_raised, verb_with_shared_noun
 from pipeline.extract.statistics.ellipsis import described, with_head, with_object, without_verb
 from pipeline.extract.statistics.measures import Measure, measure
 from pipeline.extract.statistics.respective import in_order
@@ -44,24 +45,36 @@ class Measures:
         quantity = self.found[index]
         low, high = self.doc.sentence_at(quantity.start)
         earliest = max(low, self._last_end(index))
-        if quantity.unit is not None and quantity.unit.kind in ("classifier", "event"):
-            earliest = self._behind_noun(index, earliest)
+        counted = quantity.unit is not None and quantity.unit.kind in ("classifier", "event")
+        noun_end = self._behind_noun(index, earliest)
+        if counted or (earliest < noun_end < quantity.start and self._has_noun(noun_end, quantity.start)):
+            earliest = noun_end
         aged = quantity.unit is not None and quantity.unit.dimension == "age"
         dated = self._date_before(quantity.start)
         floor = max(earliest, dated) if not aged or self._is_level(dated, quantity.start) else earliest
+        if dated == floor and self._is_base(dated):
+            floor = earliest
         if shared := self._shared(index, floor, high):
             return Measure(shared, "listed")
-        if self.names and self.names[-1].rule == "whole" and self._is_next(index):
+        if self.names and self._is_next(index) and self._serves_both(index):
             return self.names[-1]
-        own = self._own(index, Site(self.reading, quantity, floor, self._ceiling(index, high)))
+        if self.names and is_raised(self.text, self.found[index - 1], quantity) and self.names[-1].text:
+            return Measure(self.names[-1].text, "carried")
+        site = Site(self.reading, quantity, floor, self._ceiling(index, high), earliest)
+        own = self._own(index, site)
         if own.rule not in ("behind", "unit") and (left_out := self._left_out(index, own, low)):
             return Measure(left_out, "ellipsis")
+        if own.rule in ("ahead", "verb") and site.ahead.kind in ("verb", "act") and index + 1 < len(self.found):
+            shared = verb_with_shared_noun(self.reading, own, quantity, self.found[index + 1], high)
+            own = Measure(shared, "verb") if shared else own
         return own if own.text else self._borrowed(index, floor, low)
 
     def _own(self, index: int, site: Site) -> Measure:
         """What the number's own clause says."""
         own = measure(site)
         if own.rule in ("ahead", "verb") and site.ahead.kind != "noun" and self._is_base(site.floor):
+            return Measure()
+        if own.rule == "ahead" and own.text in frames.bare_base(site):
             return Measure()
         if own.rule in ("share", "ahead"):
             own = own._replace(text=self._of_age(index, own.text))
@@ -76,8 +89,9 @@ class Measures:
             before = Measure(self.names[-1].text, "carried")
             if patterns.SHARE.match(self.text, clause_start(self.text, start, floor)) or self._continues(index, floor):
                 return before
-            if beside := self._beside(index):
-                return beside
+            chained = before_chain(self.reading, self.found, self.names, index, low)
+            if chained.text:
+                return chained
         else:
             before = Measure(self._counted_before(index, low - _NEAR), "carried")
         clause = self._earlier_clause(start, floor) or self._before_date(floor, max(low, self._last_end(index)))
@@ -100,11 +114,22 @@ class Measures:
         """Whether a number stands right behind the one before: 全村213户908人."""
         return self.text[self._last_end(index) : self.found[index].start] in patterns.LISTED
 
+    def _serves_both(self, index: int) -> bool:
+        """Whether the measure of the number before is that of this one too: 全村213户908人, 出动5车28人."""
+        before = self.names[-1]
+        sent = before.rule == "verb" and frame_patterns.SENDING.search(before.text)
+        return before.rule == "whole" or bool(sent and self.found[index].written in patterns.SELF_CONTAINED)
+
     def _behind_noun(self, index: int, earliest: int) -> int:
         """Where the noun of the number before ends, if it stands right behind it: 18个乡镇|6.3万人受灾."""
         name = self.names[-1] if self.names else Measure()
         behind = name.rule == "behind" and self.text.startswith(name.text, self._last_end(index))
         return max(earliest, self._last_end(index) + len(name.text)) if behind else earliest
+
+    def _has_noun(self, start: int, end: int) -> bool:
+        """Whether the words begin with a noun of their own: 11个省份|开工率超过95%."""
+        words = self.reading.words(start, end)
+        return bool(words) and words[0].role in (None, "noun") and words[0].end - words[0].start > 1
 
     def _last_end(self, index: int) -> int:
         """Where the number before ends."""
@@ -113,15 +138,6 @@ class Measures:
     def _is_ratio(self, index: int) -> bool:
         unit = self.found[index].unit
         return unit is not None and unit.kind == "ratio"
-
-    def _beside(self, index: int) -> Measure | None:
-        """What a number beside another counts, which says nothing of its own: 涉及13个乡镇、3.2万人."""
-        before, name = self.found[index - 1], self.names[-1]
-        between = self.text[before.end : self.found[index].start]
-        if name.rule != "behind" or between != f"{name.text}、":
-            return None
-        ahead = ahead_of(self.reading, before.start, self.doc.sentence_at(before.start)[0])
-        return Measure(ahead.text, "verb") if ahead.kind == "verb" else None
 
     def _continues(self, index: int, floor: int) -> bool:
         """Whether an amount begins its clause with the unit of the one before: 10万元用于购书，10万元用于修缮."""
@@ -143,6 +159,8 @@ class Measures:
         """Where the words behind a number end at the latest: at the next number, unless that is an age."""
         following = self.found[index + 1] if index + 1 < len(self.found) else None
         if following is None or (following.unit is not None and following.unit.dimension == "age"):
+            return high
+        if following.start == self.found[index].end and frame_patterns.PASSED.match(self.text, following.start):
             return high
         return min(high, following.start)
 
@@ -192,7 +210,13 @@ class Measures:
     def _earlier_clause(self, start: int, floor: int) -> str:
         """The phrase at the end of the clause before: 下达补助资金预算，合计3亿元."""
         begin = clause_start(self.text, start, floor)
-        return ahead_of(self.reading, begin - 1, floor).text if begin > floor else ""
+        while begin > floor and self.text[begin - 1] in "—，,、" and self.text[begin - 2] == "—":
+            begin -= 1
+        if begin <= floor:
+            return ""
+        first = clause_start(self.text, begin - 1, floor)
+        located = frame_patterns.LOCATED.search(self.text, first, begin - 1)
+        return ahead_of(self.reading, located.start() if located and located.start() > first else begin - 1, floor).text
 
     def _shared(self, index: int, floor: int, high: int) -> str:
         """The noun behind the next number, where both stand side by side: 7项22条举措."""
@@ -202,7 +226,9 @@ class Measures:
         following = self.found[index + 1]
         if self.text[quantity.end : following.start] not in patterns.LISTED or following.end > high:
             return ""
-        if ahead_of(self.reading, quantity.start, floor).noun:
+        if quantity.written in ("人", "人次") and following.written not in patterns.PERSONAL:
+            return ""
+        if self.text[quantity.start - 1] != "等" and ahead_of(self.reading, quantity.start, floor).noun:
             return ""
         return behind(self.reading, following.end, high, quantity.written)
 

@@ -1,10 +1,14 @@
 """A number with the words around it, read once for all the rules that ask."""
 
-from pipeline.extract.statistics import patterns
+import re
+
+from pipeline.extract.statistics import frame_patterns, patterns
 from pipeline.extract.statistics.after import behind
 from pipeline.extract.statistics.ahead import Ahead, ahead_of, clause_start
 from pipeline.extract.statistics.words import Reading, Word
 from pipeline.numbers.quantities import Quantity
+
+_DIGITS = frozenset("0123456789")
 
 
 class Site:
@@ -15,10 +19,11 @@ class Site:
         quantity: The number.
         floor: What stands before this offset belongs to others.
         ceiling: What stands behind this offset belongs to others.
+        low: What stands before this offset belongs to others, dates apart.
     """
 
-    def __init__(self, reading: Reading, quantity: Quantity, floor: int, ceiling: int) -> None:
-        self.reading, self.quantity, self.floor, self.ceiling = reading, quantity, floor, ceiling
+    def __init__(self, reading: Reading, quantity: Quantity, floor: int, ceiling: int, low: int) -> None:
+        self.reading, self.quantity, self.floor, self.ceiling, self.low = reading, quantity, floor, ceiling, low
         self.text = reading.text
         self._ahead: Ahead | None = None
         self._after: str | None = None
@@ -57,9 +62,15 @@ class Site:
         quantity, end = self.quantity, self.quantity.end
         measured = quantity.unit is not None and quantity.unit.kind == "unit"
         pattern = patterns.EXTENT if measured else patterns.PREDICATE
-        if passed := patterns.NEXT_AGE.match(self.text, end) or pattern.match(self.text, end):
+        if passed := self._passed(end) or pattern.match(self.text, end):
             end = passed.end()
         return behind(self.reading, end, self.ceiling, quantity.written)
+
+    def _passed(self, end: int) -> re.Match[str] | None:
+        """An age or amount by which the counted are described: 100多位70岁以上老人."""
+        if self.text[end : end + 1] not in _DIGITS:
+            return None
+        return patterns.NEXT_AGE.match(self.text, end) or frame_patterns.PASSED.match(self.text, end)
 
     @property
     def first(self) -> Word | None:
