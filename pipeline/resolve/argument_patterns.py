@@ -31,6 +31,12 @@ RELATIVE = compiled(r"正在|正|刚刚|刚|前来|来自|在|曾|从|常年|长
 GOVERNING = compiled(r"对|把|将|为|给|向|就|被|由|因|受|随着|按照|根据|通过|围绕|针对|关于|以")
 """The noun behind the relative clause of these is no subject."""
 
+PRONOUNS = frozenset({"他们", "她们", "我们", "你们", "它们", "咱们", "人们", "自己", "大家伙"})
+"""Words that name nobody."""
+
+AGE = compiled(r"(?:已经?|才|刚满|刚刚|年满|整)?\d{1,3}岁")
+"""Right after a year it makes the year part of an age: 今年50岁."""
+
 DEMONSTRATIVE = compiled(r"[这那][一二两三几些个座位名家条种批里处项场次群对张份]")
 """Opens words that only point to something."""
 

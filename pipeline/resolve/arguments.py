@@ -57,7 +57,7 @@ class _Reader:
         self.times = sorted(found.times, key=lambda time: time.key)
         self.statistics = dict(sorted((statistic.key, statistic.key) for statistic in found.statistics))
         self.objects = Objects(self.parties)
-        self.places = Places(self.text, self.mentions)
+        self.places = Places(self.text, self.mentions, found.events)
         self.attendance = Attendance(subjects, parts, found.events)
         named = ((span, programme.key) for programme in found.programmes for span in programme.spans)
         self.programmes = dict(sorted(named))

@@ -20,12 +20,12 @@ def time_of(text: str, event: EventCandidate, own: Sequence[Clause], earlier: Se
             times: Sequence[TimeCandidate]) -> Interval | None:
     """The key of the time nearest before the trigger, else right after it, of a clause that goes on, or before."""
     at, after = event.predicate_span
-    keys = _keys(times, own[0])
+    keys = _keys(text, times, own[0])
     before = [key for key in keys if key[1] <= at and _adverbial(text, key, own[0].start, at)]
     if before:
         return before[-1]
     told = [key for key in keys if key[0] == after + 1 and text[after] in "于在"]
-    going_on = told or [key for part in own[1:] for key in _keys(times, part) if key[0] - part.start < 3]
+    going_on = told or [key for part in own[1:] for key in _keys(text, times, part) if key[0] - part.start < 3]
     if told or (going_on and event.modality == "planned"):
         return going_on[0]
     if not search(patterns.UP_TO_NOW, text, own[0].start, at) and (key := _frame_time(text, event, earlier, times)):
@@ -39,7 +39,7 @@ def _frame_time(text: str, event: EventCandidate, parts: Sequence[Clause],
     for part in reversed(parts):
         if search(patterns.UP_TO_NOW, text, part.start, part.end):
             return None
-        keys = [key for key in _keys(times, part) if not search(patterns.ATTRIBUTE_TIME, text, part.start, key[0])]
+        keys = [key for key in _keys(text, times, part) if not search(patterns.ATTRIBUTE_TIME, text, part.start, key[0])]
         if keys and not search(patterns.NEWS_SOURCE, text, part.start, part.end):
             since = text.endswith("以来", part.start, part.end) and keys[-1][1] < part.end
             later = event.modality == "planned" and part.end - keys[-1][1] > LONGEST_FRAME
@@ -54,9 +54,10 @@ def _adverbial(text: str, key: Interval, start: int, at: int) -> bool:
     return bool(match(patterns.CLOSING, text, key[1], at))
 
 
-def _keys(times: Sequence[TimeCandidate], part: Clause) -> list[Interval]:
+def _keys(text: str, times: Sequence[TimeCandidate], part: Clause) -> list[Interval]:
     """The times of a clause outside its titles and names."""
     low, high = (bisect_left(times, offset, key=lambda time: time.key[0]) for offset in (part.start, part.end))
     inside = [time.key for time in times[low:high]
-              if time.key[1] <= part.end and (time.start or time.end) and not time.text.isdigit()]
+              if time.key[1] <= part.end and (time.start or time.end) and not time.text.isdigit()
+              and not match(patterns.AGE, text, time.key[1])]
     return [key for key in inside if not any(start <= key[0] and key[1] <= end for start, end in part.masked)]

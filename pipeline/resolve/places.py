@@ -1,5 +1,6 @@
 """Where an event took place."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.base import EventCandidate
@@ -42,9 +43,10 @@ LONGEST_ADJUNCT = 32
 class Places:
     """Finds the places of one article's events."""
 
-    def __init__(self, text: str, mentions: Mentions) -> None:
+    def __init__(self, text: str, mentions: Mentions, events: Sequence[EventCandidate]) -> None:
         self.text = text
         self.mentions = mentions
+        self._predicates = sorted(event.predicate_span[0] for event in events)
 
     def place_of(self, event: EventCandidate, own: Sequence[Clause], earlier: Sequence[Clause]) -> Place | None:
         """The place that the clause names: 在 X, 到 X 调研, 落户 X, 选派到 X, 位于 X, X 发生, 全市建成."""
@@ -59,7 +61,7 @@ class Places:
             return
         finders = [self._named_by(clause.start, at, event.predicate in HELD), self._went_to(event, clause.start, at),
                    self._after(event, end, clause.end), self._worked_on(event, clause.start, at)]
-        if earlier and earlier[-1].end - earlier[-1].start < LONGEST_ADJUNCT:
+        if earlier and earlier[-1].end - earlier[-1].start < LONGEST_ADJUNCT and not self._tells(earlier[-1]):
             finders.append(self._named_by(earlier[-1].start, earlier[-1].end, held=False))
         yield from filter(None, finders)
         yield from filter(None, (self._went_to(event, part.start, part.end) for part in (*own[1:], *earlier[:-3:-1])))
@@ -67,6 +69,11 @@ class Places:
         subject = self._subject(event, clause.start, at)
         if subject:
             yield subject
+
+    def _tells(self, part: Clause) -> bool:
+        """Whether a clause states an event of its own."""
+        index = bisect_left(self._predicates, part.start)
+        return index < len(self._predicates) and self._predicates[index] < part.end
 
     def _frame(self, part: Clause) -> Interval | None:
         """The place of a clause that is no more than 在 X, or X alone where its name opens it."""
