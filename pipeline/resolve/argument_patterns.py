@@ -37,8 +37,19 @@ PRONOUNS = frozenset({"他们", "她们", "我们", "你们", "它们", "咱们"
 AGE = compiled(r"(?:已经?|才|刚满|刚刚|年满|整)?\d{1,3}岁")
 """Right after a year it makes the year part of an age: 今年50岁."""
 
+FOUND = compiled(r"发现|看到|看见|见到|听说|得知|接报|报警称|称")
+"""Before an incident: who saw it is no party to it."""
+
+UNDER = compiled(r"""
+    [^，。；]{1,24}(?:指导|领导|带领|支持|帮助|配合|见证|推动|组织|协助|引领|陪同|努力|关心|主持|倡议|号召|推荐|监督|影响|关怀|协调|参与|要求|作用)下
+""")
+"""在 X 指导下 names no place."""
+
 DEMONSTRATIVE = compiled(r"[这那][一二两三几些个座位名家条种批里处项场次群对张份]")
 """Opens words that only point to something."""
+
+NO_GROUP = compiled(rf"{DEMONSTRATIVE.pattern}|无(?!锡|为|棣|极)|未(?!来|成年)|没有")
+"""Opens words that name nobody: 无人员伤亡."""
 
 NO_THING = compiled(rf"全[省市县区州镇乡村国]|会议|大会|活动|仪式|{DEMONSTRATIVE.pattern}|[他她它该]|并|已|曾|\d")
 """Opens what is no name of a thing that may be honoured."""
@@ -193,7 +204,7 @@ TO_PLACE, NOT_A_PLACE = cue("to_place"), cue("not_a_place")
 PLACE_END = compiled(rf"(?:{cue('place_end').pattern})$")
 """What a place ends in."""
 
-LISTED = compiled(r"[、，]|以及|和(?!平|谐|睦|美|县|解|田|顺|龙|林|政)|及(?!其|时|格|以)|与")
+LISTED = compiled(r"[、，]|以及|和(?!平|谐|睦|美|县|解|田|顺|龙|林|政)|及(?!其|时|格|以)|与(?!会|赛)")
 """Parts the members of a list."""
 
 AFTER_PLACE = compiled(r"""

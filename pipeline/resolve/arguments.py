@@ -15,7 +15,7 @@ from pipeline.resolve.mentions import Mention, Mentions
 from pipeline.resolve.objects import Objects
 from pipeline.resolve.occasions import time_of
 from pipeline.resolve.parties import Parties, arguments
-from pipeline.resolve.places import Places
+from pipeline.resolve.places import Place, Places
 from pipeline.resolve.roles import RECEIVING, role_of_subject
 from pipeline.resolve.subjects import Subjects
 from pipeline.spans import Interval
@@ -57,7 +57,7 @@ class _Reader:
         self.times = sorted(found.times, key=lambda time: time.key)
         self.statistics = dict(sorted((statistic.key, statistic.key) for statistic in found.statistics))
         self.objects = Objects(self.parties)
-        self.places = Places(self.text, self.mentions, found.events)
+        self.places = Places(subjects, found.events)
         self.attendance = Attendance(subjects, parts, found.events)
         named = ((span, programme.key) for programme in found.programmes for span in programme.spans)
         self.programmes = dict(sorted(named))
@@ -78,10 +78,11 @@ class _Reader:
         own = [clause, *(self.parts[at] for at in further if at is not None)]
         time = self._frame(event, earlier, time_of(self.text, event, own, earlier, self.times))
         time = time or self._time_of_occasion(event, first, index)
+        place = self.places.place_of(event, own, earlier)
+        parties = _distinct(self._both(self._participants(event, index, earlier)))
         done = replace(
-            event, time=time, modality=self._modality(event, clause, time),
-            place=self.places.place_of(event, own, earlier),
-            participants=_distinct(self._both(self._participants(event, index, earlier))),
+            event, time=time, modality=self._modality(event, clause, time), place=place,
+            participants=tuple(party for party in parties if not _is_scene(event, party, place)),
             statistics=_inside(event, self.statistics),
             programmes=_inside(event, self.programmes),
         )
@@ -157,6 +158,8 @@ class _Reader:
         at, at_end = event.predicate_span
         subject = self._subject(event, clause, earlier)
         if event.event_type == "incident":
+            seen = search(patterns.FOUND, self.text, clause.start, at)
+            subject = self.parties.head(seen.end(), at) if seen and at - seen.end() > 1 else subject
             subject = [party for party in subject or () if party.kind in ("person", "group")
                        and self.text[party.end] not in "家的"]
         passive = search(patterns.PASSIVE, self.text, clause.start, at)
@@ -201,6 +204,11 @@ class _Reader:
         """Where the first verb of the trigger lexicon begins in a clause, else its end."""
         verbs = (trigger.start for trigger in triggers(self.text, clause) if trigger.frame in (*VERBS, "light"))
         return next((at for at in verbs if not self.mentions.covers(at)), clause.end)
+
+
+def _is_scene(event: EventCandidate, party: Argument, place: Place | None) -> bool:
+    """Whether a party of an incident is no more than the place where it happened."""
+    return event.event_type == "incident" and place is not None and party.name in place[0]
 
 
 def _distinct(found: Iterable[Argument]) -> tuple[Argument, ...]:

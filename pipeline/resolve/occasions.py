@@ -39,7 +39,8 @@ def _frame_time(text: str, event: EventCandidate, parts: Sequence[Clause],
     for part in reversed(parts):
         if search(patterns.UP_TO_NOW, text, part.start, part.end):
             return None
-        keys = [key for key in _keys(text, times, part) if not search(patterns.ATTRIBUTE_TIME, text, part.start, key[0])]
+        keys = [key for key in _keys(text, times, part)
+                if not search(patterns.ATTRIBUTE_TIME, text, part.start, key[0])]
         if keys and not search(patterns.NEWS_SOURCE, text, part.start, part.end):
             since = text.endswith("以来", part.start, part.end) and keys[-1][1] < part.end
             later = event.modality == "planned" and part.end - keys[-1][1] > LONGEST_FRAME

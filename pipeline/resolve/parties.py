@@ -136,7 +136,7 @@ class Parties:
         while end > start and self.text[end - 1] == "等":
             end -= 1
         words = self.text[start:end]
-        if words in patterns.PRONOUNS or match(patterns.DEMONSTRATIVE, self.text, start):
+        if words in patterns.PRONOUNS or match(patterns.NO_GROUP, self.text, start):
             return []
         head, _, noun = words.rpartition("的")
         if head and len(noun) > 1 and (noun[0].isdigit() or not any(char.isdigit() for char in head)):

@@ -7,7 +7,7 @@ from pipeline.extract.base import EventCandidate
 from pipeline.extract.events.clauses import Clause
 from pipeline.patterns import finditer, fullmatch, match, search
 from pipeline.resolve import argument_patterns as patterns
-from pipeline.resolve.mentions import Mentions
+from pipeline.resolve.subjects import Subjects
 from pipeline.resources import words
 from pipeline.spans import Interval
 
@@ -19,6 +19,9 @@ ARRIVALS = words("argument_cues", "pattern", cue="arrival")
 
 HELD = words("argument_cues", "pattern", cue="held")
 """Triggers before which 在 names a place whatever its last character."""
+
+HOSTED = frozenset({"主办", "承办", "协办", "联合主办", "举办", "组织"})
+"""Triggers that may stand in a relative clause before the name of what was held, the place behind it."""
 
 GOING = frozenset({"inspection", "visit", "training", "activity", "service", "appointment"})
 """Types whose place 到 X names."""
@@ -43,9 +46,8 @@ LONGEST_ADJUNCT = 32
 class Places:
     """Finds the places of one article's events."""
 
-    def __init__(self, text: str, mentions: Mentions, events: Sequence[EventCandidate]) -> None:
-        self.text = text
-        self.mentions = mentions
+    def __init__(self, subjects: Subjects, events: Sequence[EventCandidate]) -> None:
+        self.subjects, self.text, self.mentions = subjects, subjects.text, subjects.mentions
         self._predicates = sorted(event.predicate_span[0] for event in events)
 
     def place_of(self, event: EventCandidate, own: Sequence[Clause], earlier: Sequence[Clause]) -> Place | None:
@@ -64,6 +66,8 @@ class Places:
         if earlier and earlier[-1].end - earlier[-1].start < LONGEST_ADJUNCT and not self._tells(earlier[-1]):
             finders.append(self._named_by(earlier[-1].start, earlier[-1].end, held=False))
         yield from filter(None, finders)
+        if event.predicate in HOSTED and (found := self._named_by(end, clause.end, held=True)):
+            yield found
         yield from filter(None, (self._went_to(event, part.start, part.end) for part in (*own[1:], *earlier[:-3:-1])))
         yield from filter(None, (self._frame(part) for part in reversed(earlier)))
         subject = self._subject(event, clause.start, at)
@@ -84,7 +88,7 @@ class Places:
         end = part.end - self.text.endswith(("里", "内", "上", "外"), part.start, part.end)
         first = self.mentions.at(part.start)
         named = first and first.kind != "person" and not self.mentions.within(part.start, end, "person")
-        if not named or part.mark != "，" or search(patterns.CLOSING, self.text, part.start, end):
+        if not named or part.mark != "，" or self._tells(part) or search(patterns.CLOSING, self.text, part.start, end):
             return None
         return self._trimmed(part.start, end)
 
@@ -105,6 +109,7 @@ class Places:
 
     def _seen(self, start: int, end: int) -> Interval | None:
         """A place that was looked at or struck: a named one, or several in a list, or what ends like one."""
+        start += self.text[start : start + 1] in "在于"
         m = match(patterns.SEEN_PLACE, self.text, start, end)
         if m and not self.mentions.covers(m.end()) and (found := self._trimmed(*m.span())):
             return found
@@ -126,13 +131,19 @@ class Places:
         """A place that the clause opens with: of an incident, a village where work was done, a whole area."""
         if event.event_type == "incident":
             places = self.mentions.within(start, at, "place")
-            return (places[0].start, places[-1].end) if places else None
+            return (places[0].start, places[-1].end) if places else self._trimmed(*self._site(start, at))
         end = self._chain(start)
         whose = self.text[end - 1] == "村" or self.text.startswith("的", end)
         if event.event_type in WORKS and end > start and whose:
             return start, end
         area = match(patterns.WHOLE_AREA, self.text, start, at) if event.event_type in DONE_ALL_OVER else None
         return area.span() if area else None
+
+    def _site(self, start: int, at: int) -> Interval:
+        """The subject up to what counts something at it: 江北区|一化工厂 stays whole, 靠山村|一处草垛 does not."""
+        low, high = self.subjects.stretch(start, at)
+        counted = search(patterns.COUNTED_WORKS, self.text, low + 1, high)
+        return low, counted.start() if counted else high
 
     def _chain(self, start: int) -> int:
         """The end of the places that stand one right behind the other from an offset on: 宁夏|银川."""
@@ -156,6 +167,8 @@ class Places:
             if at < start:
                 return None
             if self.mentions.covers(at) or (at > start and self.text[at - 1] in patterns.NO_PLACE_BEFORE):
+                continue
+            if match(patterns.UNDER, self.text, at + 1, end):
                 continue
             found = self._trimmed(at + 1, end, held) or self._named_first(at + 1) or self._up_to_verb(at + 1, end)
             if found:

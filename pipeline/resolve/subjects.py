@@ -42,7 +42,7 @@ class Subjects:
 
     def whole(self, found: list[Mention], start: int, end: int) -> list[Mention]:
         """The parties of a subject, or its whole noun phrase where they are only a part of it: 河湾社区工作法."""
-        low, high = self._stretch(start, end)
+        low, high = self.stretch(start, end)
         fits = 2 <= high - low <= LONGEST_NAME and not match(patterns.NO_THING, self.text, low)
         if not fits or (found and found[-1].end >= high):
             return found
@@ -51,7 +51,7 @@ class Subjects:
 
     def _read(self, start: int, end: int) -> Reading:
         if (start, end) not in self._known:
-            low, high = self._stretch(start, end)
+            low, high = self.stretch(start, end)
             if match(patterns.PRONOUN, self.text, low, end):
                 person = person_meant(self.mentions, low)
                 reading = Reading([person] if person else [])
@@ -90,7 +90,7 @@ class Subjects:
                 return found
         return []
 
-    def _stretch(self, start: int, end: int) -> Interval:
+    def stretch(self, start: int, end: int) -> Interval:
         """Where a subject may stand: behind what opens the clause, up to what ends it or a time."""
         low = self._after_opening(start, end)
         high = self.parties.closing(low, end)

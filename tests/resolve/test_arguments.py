@@ -116,6 +116,18 @@ def test_a_pronoun_means_the_person_named_last() -> None:
     assert ("周明远", "target") in roles(honoured)
 
 
+def test_the_year_of_an_age_is_not_that_of_the_event() -> None:
+    [event] = events("今年50岁的周明远，正在为村民义诊。", people="周明远", times={"今年": "2024"})
+    assert event.time is None
+
+
+def test_the_place_of_an_event_is_not_that_of_the_next_one() -> None:
+    meeting, signing = events("4月2日，推介会在白石宾馆举行，县政府与华星集团签订合作协议。", orgs="县政府 华星集团",
+                              places="白石宾馆")
+    assert meeting.place is not None
+    assert signing.place is None
+
+
 def test_a_year_in_a_name_is_no_time() -> None:
     [event] = events("白石县2024年第一季度重点项目集中开工仪式举行。", times={"2024年第一季度": "2024-01"})
     assert event.time is None
