@@ -10,7 +10,7 @@ from pipeline.extract.events.triggers import VERBS, Trigger
 from pipeline.patterns import fullmatch, match, search
 
 SPOKEN_AT = frozenset({"inspection", "visit"})
-"""Types that often date a speech (在…考察时强调) and are told all the same."""
+"""Types that often date a speech (在…考察时强调, 在…考察时，他强调) and are told all the same."""
 
 FINISHES = frozenset({"opening", "improvement", "project_start"})
 """Types of verbs whose subject may be a work named by a verb and its object: 加装电梯竣工."""
@@ -195,7 +195,7 @@ def _against(before: str) -> Iterator[str]:
 
 def _of_syntax(trigger: Trigger, before: str, after: str, setting: Setting) -> Iterator[str]:
     """Signs that the trigger serves another word."""
-    spoken = trigger.type in SPOKEN_AT and match(patterns.SPEAKING, after)
+    spoken = trigger.type in SPOKEN_AT and (after == "时" or match(patterns.SPEAKING, after))
     framed = "在" in before and search(patterns.SUBORDINATE_END, after) and not spoken
     if framed or (not setting.closes and match(patterns.CLEAR_ADJUNCT, before)):
         yield "clear_adjunct"
