@@ -1,6 +1,7 @@
 """Lists with a number: A、B、C四张清单; 三大工程：A、B、C; “A”“B”“C”等3个方法."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.extract.programmes import lists
 from pipeline.extract.programmes.edges import right_edge, verbs
@@ -44,7 +45,8 @@ def counted_lists(text: str) -> Iterator[tuple[Component, Mention | None]]:
             continue
         label, listed = text[low:high], list_before(text, start, count)
         mention = _mention(text, (start, high), label)
-        component = following(text, high, count, _head(label)) if listed is None else None
+        component = following(text, high, count, "" if aspect else _head(label)) if listed is None else None
+        component = replace(component, label=_head(label)) if component else None
         if listed and count == len(_PAIR) and not any(sign in text[listed[1] : start] for sign in _PAIR):
             mention = None
         if component is None and listed is None and mention:

@@ -105,6 +105,8 @@ def _echoed(text: str, end: int, count: int, label: str) -> Component | None:
     if text[end : end + 1] not in ("，", "。", "："):
         return None
     stops = _list_ends(text, end + 1)
+    if text.count(label[-1], end + 1, stops[-1]) < count:
+        return None
     for stop in (*stops[:2], stops[-1]):
         parts = lists.items(text, end + 1, stop, count)
         members = lists.members(text, parts, "", shared=False)

@@ -8,11 +8,13 @@ from pipeline.extract.programmes import lists
 from pipeline.extract.programmes.formula import number
 from pipeline.extract.programmes.marks import depths
 from pipeline.extract.programmes.mention import Component
-from pipeline.patterns import Pattern, finditer, fullmatch
+from pipeline.patterns import Pattern, finditer, fullmatch, search
 from pipeline.spans import Interval
 
 REACH = 1500
 """Characters behind a name within which its points stand."""
+NEAR = 120
+"""Characters behind a name within which the first of its points begins."""
 FAR = 400
 """Characters of the longest point."""
 
@@ -33,6 +35,8 @@ def points(text: str, end: int, count: int | None, label: str) -> Component | No
     for family, across in e.ENUMERATORS:
         paragraph = lists.end_of(text, end, "\n")
         stop = min(end + REACH, len(text)) if across else paragraph
+        if not search(family, text, end, min(end + NEAR, stop)):
+            continue
         found = _run(_ordinals(family, text, end, stop))
         members = tuple(_member(text, point, stop) for point in found)
         if len(members) < 2 or not all(members):
