@@ -20,9 +20,13 @@ ACTING = ("stop", "lead", "deed")
 """The roles of words that act."""
 _RESULT = compiled(r"起(?![步点重源飞降居])|出(?![口租版行彩入游境诊院生])|好(?![邻家人书军评作房])")
 """The complement that a verb takes: 建立起, 总结出."""
+_ROUTE = compiled(
+    r"\p{Han}{1,4}?(?:高铁|铁路|高速|公路|轻轨|城际|支线|航道|输变电|输电|特高压|管道|管线|隧道|一级|二级|快速|大道|段)"
+)
+"""Behind 至, the end of a line that a name holds: 云川至桐城高速公路项目."""
 _SUBJECT_AND_VERB = compiled(r"""
     (?:社区|街道|[县区市镇乡村局院所站园港部委]|公司|集团|企业|学校|部门|法院|支队|大队|中心|单位|合作社|当地|我[省市县区镇乡])
-    (?:引入|引进|应用|运用|利用|研发|开发|依托|承接|申报|新建|兴建|建设(?=\p{Han}{2}))(?!区)
+    (?:深化|强化|谋划|组织|动员|联合|统筹|引入|引进|应用|运用|利用|研发|开发|依托|承接|申报|新建|兴建|建设(?=\p{Han}{2}))(?!区)
 """)
 """A verb that is no part of a name where its subject stands before it: 社区引入…系统."""
 
@@ -62,7 +66,11 @@ def left_edge(text: str, start: int, end: int, free: Collection[int] = (), *, de
     With `deed`, a verb that opens the names of campaigns stays (打击…行动). A single character is no edge inside a
     word: `free` are the ends of words.
     """
-    ends = [stop for low, stop in stops(text, start, end) if stop > low + 1 or not free or stop in free]
+    ends = [
+        stop
+        for low, stop in stops(text, start, end)
+        if (stop > low + 1 or not free or stop in free) and not (text[low] == "至" and match(_ROUTE, text, stop))
+    ]
     edge = ends[-1] if ends else start
     acts = [found.end() for found in finditer(_SUBJECT_AND_VERB, text, edge, end - LEAST_REST)]
     edge = acts[-1] if acts else edge

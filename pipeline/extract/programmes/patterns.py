@@ -54,6 +54,11 @@ CODE = compiled(
 OFFICE = compiled(r"\p{Han}{1,4}长制")
 """街长制, 楼长制"""
 
+LOAN = compiled(
+    r"[\p{Han}A-Za-z]{1,5}贷(?<!房贷|车贷|助学贷|网贷|高利贷|套路贷|现金贷|校园贷|培训贷|美容贷|借贷|信贷|放贷|骗贷|[还欠断逾]贷)"
+)
+"""惠农e贷, 乡旺贷: what a bank offers under a name of its own."""
+
 COMBINED = compiled(r"[^+＋、，]{1,12}(?:[+＋][^+＋、，]{1,12})+[+＋]? | [\p{Han}]{1,6}[+＋][NX]?")
 """党建+网格, 社区+企业+妇女."""
 
@@ -207,7 +212,7 @@ JOINED = compiled(r"[与和及]$|(?<=片区|社区|小区|园区|新区|街道|[
 """Before a name's left edge: the name may begin further ahead (耕地保护与提升工程, 东门片区的旧城改造项目)."""
 
 RENEWED = compiled(
-    r"(?:新一轮|本轮|首轮|第[一二三四五六七八九十]+[轮批期]|新时代|国家|全国(?:性)?|国内|\d{4}年度?|首期|首批|近期|一整?[套项款座条]|其)(?=[\p{Han}]{5})"
+    r"(?:新一轮|本轮|首轮|第[一二三四五六七八九十]+[轮批期次]|新时代|国家|全国(?:性)?|国内|\d{4}年度?|首期|首批|近期|一整?[套项款座条]|其)(?=[\p{Han}]{5})"
 )
 """Opens a name that is the same without it."""
 

@@ -7,6 +7,7 @@ from pipeline.extract.programmes.edges import stops
 from pipeline.extract.programmes.marks import Quoted, chains, quotations
 from pipeline.extract.programmes.mention import Mention
 from pipeline.extract.programmes.nouns import Tail, ending, known, nouns, rhetoric, tail
+from pipeline.extract.programmes.specifics import GENERIC
 from pipeline.patterns import finditer, match, search
 
 Verdict = tuple[str, str, float]
@@ -145,6 +146,8 @@ def _by_form(inner: str, behind: Tail | None, kind: str, *, told: bool) -> Verdi
     """What a quoted name is by its own form: known, a numbered formula, a combination."""
     if inner in known():
         return (known()[inner] if kind == "other" else kind), "programmes.known", 0.85
+    if p.LOAN.fullmatch(inner):
+        return "brand", "programmes.quoted_noun", 0.65
     if p.OFFICE.fullmatch(inner):
         return "mechanism", "programmes.quoted_noun", 0.75
     if _is_formula(inner):
@@ -160,7 +163,7 @@ def _by_noun(inner: str, behind: Tail | None, *, direct: bool, crowd: bool) -> V
     if p.CODE.fullmatch(inner):
         return (behind.kind, "programmes.code", 0.85) if direct and behind else None
     noun = ending(inner, len(inner), 0)
-    if noun == inner and nouns()[noun][0] in _NAMED_BY_KIND:
+    if noun == inner and (nouns()[noun][0] in _NAMED_BY_KIND or _own_campaign(inner)):
         noun = ending(inner, len(inner), 1)
     if noun and len(noun) < len(inner) and _names_itself(inner, noun):
         return nouns()[noun][0], "programmes.quoted_noun", 0.75
@@ -170,6 +173,12 @@ def _by_noun(inner: str, behind: Tail | None, *, direct: bool, crowd: bool) -> V
         named = len(inner) > 2 or behind.noun.endswith(_CAMPAIGN_NOUNS)
         return (behind.kind, "programmes.listed", 0.65) if named else None
     return None
+
+
+def _own_campaign(inner: str) -> bool:
+    """Whether a type noun in quotation marks names a campaign: “清废行动”, but not “专项行动”."""
+    stem = inner.removesuffix("行动")
+    return len(stem) == len(inner) - len("行动") and bool(GENERIC.sub("", stem))
 
 
 def _names_itself(inner: str, noun: str) -> bool:
