@@ -20,9 +20,9 @@ from pipeline.patterns import search
 class EventsExtractor:
     """What happened, is happening or is planned, at a definite occasion: type, trigger, clause, modality.
 
-    The verbs and event nouns of resources/triggers.tsv propose, what they are done to may change their type
-    (resources/event_objects.tsv); the signs of a definite occasion around them (a date, a
-    completed act, a number, the lead) and the doubts (duty, habit, condition, negation, what somebody demands) decide.
+    The verbs and event nouns of resources/triggers.tsv propose; what they are done to may change the type
+    (resources/event_objects.tsv). The signs of a definite occasion around them (a date, a completed act, a number, the
+    lead) and the doubts (duty, habit, condition, negation, what somebody demands) decide.
     An event told twice (headline, lead, body) is one candidate with several spans.
 
     Left out on purpose: routine work without an occasion, opinions and demands, direct speech.
