@@ -9,7 +9,15 @@ from pipeline.extract.programmes import formula, lists
 from pipeline.extract.programmes.codes import in_clauses, spelled_out, told_of
 from pipeline.extract.programmes.counted import functions
 from pipeline.extract.programmes.elsewhere import coloured
-from pipeline.extract.programmes.enumerations import ANAPHORIC, CORE_OF, EXPLAINED, SCHEMES_THEMSELVES, SLACK, TOUCHED
+from pipeline.extract.programmes.enumerations import (
+    ANAPHORIC,
+    CORE_OF,
+    EXPLAINED,
+    SCHEMES_THEMSELVES,
+    SLACK,
+    THIS_OCCASION,
+    TOUCHED,
+)
 from pipeline.extract.programmes.following import by_labels, by_terms, by_turns, following
 from pipeline.extract.programmes.headed import headed
 from pipeline.extract.programmes.mention import Component, Mention
@@ -190,6 +198,8 @@ def _attach(doc: ArticleDoc, schemes: list[Scheme], component: Component, mentio
     near = [s for s in schemes if any(low <= m.span[0] < high for m in s.mentions)]
     if not near and match(ANAPHORIC, text, low):
         paragraph = lists.start_of(text, low, "\n", PARAGRAPH)
+        if match(THIS_OCCASION, text, low):
+            paragraph = lists.start_of(text, max(paragraph - 1, 0), "\n", PARAGRAPH)
         earlier = [(m.span[0], n) for n, s in enumerate(schemes) for m in s.mentions if paragraph <= m.span[0] < low]
         near = [schemes[max(earlier)[1]]] if earlier else []
     elif not near:

@@ -129,6 +129,9 @@ LEVELS = compiled(r"[二三四五]级[\p{Han}]{2,10}(?:体系|架构|网络|机�
 ANAPHORIC = compiled(r"\s*(?:该|此|这|本[次届]|赛事|资金|方案|计划|行动|规划|活动|工程|项目|办法|其)")
 """Opens a sentence about the scheme that was named before."""
 
+THIS_OCCASION = compiled(r"\s*(?:本[次届]|赛事)")
+"""Opens a sentence about the occasion that the paragraph before named."""
+
 LISTS_THEMSELVES = ("清单", "方法", "举措", "措施", "办法", "服务", "名单")
 """What is counted by these is a list; by other nouns it is of their kind."""
 

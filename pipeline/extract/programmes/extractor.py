@@ -24,8 +24,9 @@ class ProgrammesExtractor:
 
     Finds names in quotation marks (by the type noun behind them or at their end, by 等平台 behind a list of them, or by
     a verb before them that makes schemes), numbered formulas (三区十八室, 1+8+N, 四议两公开), combinations (党建+网格),
-    plans named by a title, type nouns with a specific attribute (人居环境专项整治行动) and counted lists, such as
-    A、B、C三张清单. Members are read where the text enumerates them: in the name, before or behind it, or part by part.
+    plans named by a title, type nouns with a specific attribute (人居环境专项整治行动), occasions with an ordinal
+    or year (第三届云岭红叶节) and counted lists, such as A、B、C三张清单. Members are read where the text enumerates
+    them: in the name, before or behind it, or part by part.
 
     Left out on purpose: figures of speech (“牛鼻子”), speech, titles of laws and shows, plan periods (“十四五”时期),
     generic nouns (重点项目), honours and periods.
