@@ -13,6 +13,12 @@ ABOVE_DISTRICTS = frozenset({"province", "city"})
 HAMLET_ENDS = frozenset("寨坝湾坪坡沟岭冲田塘坳屯庄河溪岩坎堡垭寺桥坑垅垄畈嘴咀箐屋垱埂埠圩")
 """Before 组 these make the name of a group of a village's households: 上湾组."""
 SHOPS = ("店", "超市", "馆", "坊", "铺", "药房", "门市部", "经营部")
+ROUTES = frozenset({"铁路", "高铁", "高速", "高速公路", "城际铁路", "公路", "铁路专线", "专线"})
+PLACES_OF_ROUTES = frozenset(
+    "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀渝黔贵滇云藏陕秦甘陇青宁新疆成兰包昆郑西徐连广深九杭甬台温福厦合武石太沈大哈长宝"
+    "绵泸宜万达遂襄汉孝荆岳衡娄怀柳南防钦玉梧贺张唐秦承德保沧邢邯济菏聊临沂日照烟威潍淄焦洛信阳商周安芜铜池黄"
+)
+"""By two or three of these the roads and railways between them are called: 宝成铁路."""
 WAYS = ("桥", "闸", "隧道", "码头", "渡口", "泵站")
 """What shops and ways end in: with a place or something unknown before a word they are names (柳林渡 大桥)."""
 WORDY_DIVISION = 0.35
@@ -47,14 +53,14 @@ def _division(name: str, suffix: str, left: Left) -> float:
     proper = len(name) - 1
     known = left.place is not None and left.place.entry is not None and left.place.entry.divisions
     inside = left.above is not None and left.above.subtype in ABOVE_DISTRICTS
-    if not 1 < proper < 4 or left.quoted or left.generic or (known and not inside):
+    if not 1 < proper < 4 or left.quoted or left.generic or (known and not inside) or name[:-1] in TASKS:
         return 0.0
     named = left.unknown == proper or (left.words == left.unknown == 1 and proper == 2)  # 桃坪 区, read as mountain
     if named:
         return 0.8 if left.above is not None else (0.6 if suffix == "县" else DOUBTFUL)
     if left.words != 1 or left.weak > 1 or left.unknown:
         return 0.0
-    return 0.6 if inside and name[:-1] not in TASKS and proper == 2 else WORDY_DIVISION  # 青石区
+    return 0.6 if inside and proper == 2 else WORDY_DIVISION  # 青石区
 
 
 def _site(name: str, suffix: str, left: Left) -> float:
@@ -63,6 +69,8 @@ def _site(name: str, suffix: str, left: Left) -> float:
     if left.unknown > 1 or left.quoted or left.headed or _is_of_site(left):
         return 0.8
     named = left.words > left.generic
+    if suffix in ROUTES and left.words == 1 and PLACES_OF_ROUTES.issuperset(name.removesuffix(suffix)):
+        return 0.7
     if suffix in LOOSE and not left.level:
         doubtful = DOUBTFUL if left.unknown or left.head else 0.0
         return 0.7 if named and (left.above or (left.unknown and suffix.endswith(WAYS))) else doubtful

@@ -9,10 +9,13 @@ from pipeline.extract.entities.tokens import Token
 SHORT_NAME = 3
 """Characters of a village's name behind its county."""
 SURE = 0.5
-FAMILY_PLACES = frozenset("村乡镇庄湾坪沟寨堡屯营岭坝河岗")
+FAMILY_PLACES = frozenset(
+    "村乡镇庄湾坪沟寨堡屯营岭坝河岗渡桥店铺口沱洼洞集场塘畈垴坳嘴坨墩垭岔台门峪洲港湖冲坡窑崖圩巷"
+)
 """Behind 家 these make a place called after a family: 何家沟."""
 SUBJECT = 8
 """Characters that the first of two subjects of an institute may have."""
+ROUTES = ("铁路", "高铁", "高速")
 FIRST_IN_NAMES, MARKS = "正成首之", "、，：；。\n"
 """Hard edges that begin a name of a village where a mark stands before them: 、正童村."""
 
@@ -49,7 +52,8 @@ class Edges:
         inside = self.text[token.start] in HARD_IN_NAMES and is_name_character(before)
         if self.text[token.start] == "家" and self.text[token.end] in FAMILY_PLACES:
             return inside
-        return inside and right == 0 and self.text[left.edge] in "村乡镇"
+        route = self.text.startswith(ROUTES, left.edge)  # 宝成 铁路
+        return inside and right == 0 and (route or self.text[left.edge] in "村乡镇")
 
     def is_venue(self, left: Left) -> bool:
         """Whether the suffix alone says what the place has one of: 喀什地区 博物馆, but not any 广场."""

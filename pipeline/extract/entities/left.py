@@ -127,6 +127,7 @@ class LeftReader:
         while left.start > 0 and self._continues(left.start - 1) and known.start - left.start < FOREIGN:
             left.start = left.own = left.start - 1
         left.words += 1
+        left.divided += known.entry is not None
         left.unknown += known.weight >= 0.5 or known.entry is None
         known.inside = True
         if known.above is not None:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
-from pipeline.extract.entities.lexicon import EDGE, GENERIC, UNKNOWN
+from pipeline.extract.entities.lexicon import EDGE, GENERIC, INNER, UNKNOWN
 from pipeline.extract.entities.mention import Mention
 from pipeline.extract.entities.part import is_name_character, quotation_start
-from pipeline.extract.entities.patterns import HARD_IN_NAMES, NEVER_BEGIN
+from pipeline.extract.entities.patterns import CROSSING, HARD_IN_NAMES, NEVER_BEGIN
 from pipeline.extract.entities.tokens import Token
 from pipeline.numbers.numerals import parse
 from pipeline.patterns import Pattern, alternatives, compiled, finditer
@@ -39,7 +39,7 @@ def _heads() -> dict[str, Head]:
 def _closings() -> Pattern:
     """What closes a list: 等, or a number with its measure word, and the noun."""
     count = r"(?P<count>\d{1,3}+|[一二三四五六七八九十两]{1,3}+)"
-    number = rf"{count}(?:[个家所座条处支大]|余[个家])"
+    number = rf"{count}(?:[个家所座条处支大]|余[个家]|(?=[省市县区州旗镇乡村校厂局]))"
     before = rf"(?:等(?:地)?(?:{number})?|(?<=[\u4e00-\u9fff”]){number})"
     return compiled(rf"{before}(?<head>{alternatives(_heads())})(?![民两史])")
 
@@ -53,6 +53,8 @@ def listed(text: str, tokens: list[Token], mentions: list[Mention]) -> Iterator[
     doubtful = {(mention.start, mention.end, mention.subtype) for mention in mentions}
     starts = {token.start: token for token in tokens}
     for closing in closings:
+        if text[closing.end() - 1 : closing.end() + 1] in CROSSING:
+            continue
         head = _heads()[closing["head"]]
         spans = _members(text, starts, closing.start())
         known = {span for span in spans if not sure.isdisjoint(range(*span))}
@@ -63,7 +65,8 @@ def listed(text: str, tokens: list[Token], mentions: list[Mention]) -> Iterator[
         rhymed = closing["head"][-1] == "组" and all(text[end - 1] == "组" for _, end in spans)  # 核查组、综合组
         for start, end in spans:
             quoted = text[start - 1] == "“"
-            named = quoted or rhymed or _is_name(text, starts, start, end, places=counted)
+            plain = head.subtype == "residence" or (counted and head.kind == "place")  # 阳光国际城; 石河 两镇
+            named = quoted or rhymed or _is_name(text, starts, start, end, places=counted, plain=plain)
             if (start, end) not in known and named:
                 yield Mention(start, end, head.kind, head.subtype, "entities.listed", WEIGHT, start)
 
@@ -112,23 +115,25 @@ def _first(text: str, starts: dict[int, Token], start: int, end: int) -> int:
     return begin
 
 
-def _is_name(text: str, starts: dict[int, Token], start: int, end: int, *, places: bool) -> bool:
+def _is_name(text: str, starts: dict[int, Token], start: int, end: int, *, places: bool, plain: bool) -> bool:
     """Whether the words inside are those of a name: something unknown, nothing that no name goes through.
 
-    `places`: whether a place's name is one of other things too, as the list is as long as its end says.
+    `places`: whether a place's name is one of other things too, as the list is as long as its end says; `plain`:
+    whether other words are, too.
     """
     unknown = 0
     at = start
     while at < end:
         token = starts.get(at)
-        if token is None or token.end > end or token.lexeme.flags & GENERIC:
+        trade = token is not None and token.end == end and at > start and token.lexeme.flags & INNER  # 三鼎 电子
+        if token is None or token.end > end or (token.lexeme.flags & GENERIC and not trade):
             return False
         verb = at == start and token.end - at == 1 and text[at] not in NEVER_BEGIN and text[at - 1] == "、"  # 听涛 小镇
         inside = token.end - at == 1 and text[at] in HARD_IN_NAMES
         first = at == start and token.end - at == 2 and token.end < end  # 大成 名店
-        if token.lexeme.flags & EDGE and not (inside or verb or first):
+        if token.lexeme.flags & EDGE and not (inside or verb or first or token.lexeme.suffix):
             return False
         placed = places and token.lexeme.place is not None
         unknown += token.lexeme is UNKNOWN or token.lexeme.suffix is not None or placed
         at = token.end
-    return unknown > 0
+    return plain or unknown > 0

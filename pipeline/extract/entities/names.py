@@ -48,6 +48,8 @@ WHOLE_WORDS = ("村民", "水位", "水质", "水域", "水系", "水面", "水�
 """Words whose first character crosses nothing: 中益乡 村民, 石龙河 水位."""
 NUMBER_ENDS = frozenset("亿万千百十余多年月日号时分个瓦吨米克元升度级座期批")
 WATERS = {"河": "water", "江": "water", "湖": "water", "溪": "water", "山": "mountain"}
+VOUCHABLE = frozenset({"entities.division", "entities.town"})
+COUNTS = frozenset("两三四五六七八九")
 LEVEL_OF = {"区": "district", "市": "city"}
 
 
@@ -139,7 +141,7 @@ class Reader:
         kind: Literal["org", "place"] = "org" if subtype == "street" else "place"
         rule = "entities.gazetteer"
         self._add(Mention(token.start, end, kind, subtype, rule, weight, token.start, entry, above=above))
-        if subtype in ("street", "town"):
+        if subtype in ("street", "town", "district", "county"):
             self._vouch(token.start)
         elif match(TEAM_AFTER, self.text, end) and (entry.form == "short" or subtype == "country"):
             self._add(Mention(token.start, end + 1, "org", "team", "entities.team", TEAM, token.start))
@@ -202,13 +204,14 @@ class Reader:
         if suffix.kind == "org":
             start -= len(next((prefix for prefix in PREFIXES if self.text.endswith(prefix, 0, start)), ""))
         self._add(Mention(start, end, suffix.kind, subtype, f"entities.{suffix.shape}", weight, left.own, above=above))
-        if weight >= 0.5 and suffix.shape in ("town", "village"):
+        if weight >= 0.5 and suffix.shape in ("town", "village", "division"):
             self._vouch(start)
 
     def _weight(self, token: Token, left: Left) -> float:
         """Weight of what the suffix and the words left of it make, 0 where these only count or repeat a kind."""
         start, end, above, suffix = left.start, token.end, left.above, left.suffix
-        kinds = left.weak < 2 and match(COUNTED_BEHIND, self.text, end)
+        kinds = left.weak < 2 and match(COUNTED_BEHIND, self.text, end) is not None
+        kinds = kinds or (self.text[start - 1 : start] == "、" and self.text[token.start - 1] in COUNTS)  # 、石河 两镇
         if kinds or self._is_counted(left) or self._is_number(start):
             return 0.0
         repeats = above is not None and above.end == token.start and above.subtype == suffix.subtype
@@ -238,7 +241,8 @@ class Reader:
     def _vouch(self, start: int) -> None:
         """Makes a zone or division sure that stands right before one of its towns or communities: 高新区 柳荫社区."""
         zone = self._ending.get(start)
-        if zone is not None and (zone.subtype == "zone" or zone.rule in ("entities.division", "entities.town")):
+        above = zone is not None and (zone.subtype in ("zone", "district") or zone.rule in VOUCHABLE)
+        if zone is not None and above:
             zone.weight = max(zone.weight, VOUCHED)
             self._vouch(zone.start)
 
@@ -248,7 +252,8 @@ class Reader:
         word = next((word for length in (2, 3) if (word := self.text[left.own : left.own + length]) in VERBS), "")
         if word and left.own + len(word) < token.start:
             rest = self._left.read(index, suffix, left.own + len(word))
-            served = left.parent is not None and left.parent.kind == "org" and suffix.shape != "office"
+            owner = left.parent
+            served = owner is not None and (owner.kind == "org" or owner.subtype in LOCAL) and suffix.shape != "office"
             if served or accept(self.text[rest.start : token.end], self.text[token.start : token.end], rest) >= 0.5:
                 return rest
         return left

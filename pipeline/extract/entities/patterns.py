@@ -13,7 +13,7 @@ NUMERALS = frozenset("一二三四五六七八九十百千万两几")
 HARD_EDGES = (
     "的了是及或被把将让给从到以于也都就还已该此这那各某每我你他她它们不没着说称其至等并但而又却则很更最再另使"
     "随经按据若即既且并暨个条座家所处名位项支栋间户届次批首进出护建讲看听走找帮送办做开住赴抵返逛陪教请派驻级跨跟"
-    "在与由对之所能可因去沿先变成做用入靠仅片亩只曾正才刚太越均含遍逐盼念叫令拆不型往搞养治种喝吃贪赶追送发收买卖无占修"
+    "在与由对之所能可因去沿先变成做用入靠仅片亩只曾正才刚太越均含遍逐盼念叫令拆不型往搞养治种喝吃贪赶追送发收买卖无占修性得"
 )
 """Characters that end a name on its left: function words, measure words, verbs."""
 
@@ -53,7 +53,7 @@ COUNTRY_AFTER = (
 )
 """Behind 中国, these make another word of it."""
 
-PEOPLE_AFTER = ("籍", "话", "菜", "语", "戏", "妹子", "汉子", "姑娘", "小伙", "老乡", "口音")
+PEOPLE_AFTER = ("阁", "祠", "籍", "话", "菜", "语", "戏", "妹子", "汉子", "姑娘", "小伙", "老乡", "口音")
 """Behind any place, these make another word of it."""
 
 LONGEST = {

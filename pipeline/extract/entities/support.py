@@ -76,9 +76,19 @@ def _listed(text: str, ordered: list[Mention]) -> None:
             floor = WORDY_DIVISION if doubtful.rule == "entities.division" else DOUBTFUL
             if floor <= doubtful.weight < 0.5 <= sure.weight:
                 doubtful.weight = LISTED
+    _between(pairs)
     for left, right in pairs:
         if left.weight == right.weight == DOUBTFUL and {left.subtype, right.subtype} <= NEIGHBOURS:
             left.weight = right.weight = REPEATED
+
+
+def _between(pairs: list[tuple[Mention, Mention]]) -> None:
+    """Raises divisions whose names are words too, where a sure one stands on either side: 玉树、黄南、果洛."""
+    before = {right.start: left for left, right in pairs}
+    for middle, behind in pairs:
+        ahead = before.get(middle.start)
+        if middle.rule == "entities.gazetteer" and ahead is not None and min(ahead.weight, behind.weight) >= LISTED:
+            middle.weight = max(middle.weight, LISTED)
 
 
 def _alike(text: str, left: Mention, right: Mention) -> bool:

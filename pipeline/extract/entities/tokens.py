@@ -10,9 +10,12 @@ from pipeline.language.matching import LongestMatcher, Word
 
 PREPOSITIONS = frozenset("从在对向由到自以为与和同给让被经于及将")
 """First characters of words that may be two where a place begins with the second (从中 国)."""
-DIVISION_ENDS, VILLAGERS = frozenset("区县市"), ("乡村民", "镇村民")
+DIVISION_ENDS = frozenset("区县市")
 SEATS = ("城关", "城厢", "城郊", *(f"城{side}{kind}" for side in "东西南北中" for kind in "街社村"))
 """How the township or quarter is called in which a county has its seat."""
+_OF_WATERS = ("流域", "水位", "水质", "水系", "水面")
+GLUED = ("乡村民", "镇村民", *(water + word for water in "河江湖溪" for word in _OF_WATERS))
+"""A suffix and the word behind it, which look like another word and the rest of one: 中益乡 村民, 抚河 流域."""
 LONG_TASK = 3
 """Characters more than which a body's task has that is believed against a word of two."""
 
@@ -62,13 +65,6 @@ def _begins_place(text: str, match: LongestMatcher[Lexeme], at: int) -> bool:
     return word is not None and (word.value.place is not None or word.value.body is not None)
 
 
-def _parts(text: str, match: LongestMatcher[Lexeme], start: int) -> bool:
-    """Whether a word of two is none here: 从 中国, 漪阳县 城关镇."""
-    if text[start] in PREPOSITIONS and _begins_place(text, match, start + 1):
-        return True
-    return text.startswith("县城", start) and text.startswith(SEATS, start + 1)
-
-
 def _goes_on(text: str, match: LongestMatcher[Lexeme], word: Word[Lexeme]) -> bool:
     """Whether an unknown character before a word of two makes another name of it: 射 南区, 青 岚县, 中益 乡村 民."""
     start, end, lexeme = word
@@ -76,20 +72,27 @@ def _goes_on(text: str, match: LongestMatcher[Lexeme], word: Word[Lexeme]) -> bo
     if end - start != 2 or not before or not is_name_character(before):
         return False
     place = lexeme.place is not None and text[end - 1] in DIVISION_ENDS
-    villagers = text.startswith(VILLAGERS, start)
-    return (place or villagers) and not match.singles.get(before, UNKNOWN).flags & EDGE
+    return (place or text.startswith(GLUED, start)) and not match.singles.get(before, UNKNOWN).flags & EDGE
+
+
+def _begins_body(text: str, match: LongestMatcher[Lexeme], word: Word[Lexeme]) -> bool:
+    """Whether a level and what it has meet in a word: 右州市 中级人民法院, 双溪县 城关镇."""
+    if text.startswith(SEATS, word.end - 1):
+        return True
+    longer = match.at(text, word.end - 1)
+    common = word.value.place is not None and word.value.place.common
+    return common and longer is not None and longer.value.suffix is not None and longer.end - word.end > 1
 
 
 def _cut(text: str, match: LongestMatcher[Lexeme], word: Word[Lexeme]) -> int:
     """Where the word ends: before the longer suffix that begins inside it, where the rest is a word too."""
     start, end, lexeme = word
-    if lexeme.place is not None and lexeme.place.common and end - start == 2 and text[start] in LEVELS:
-        longer = match.at(text, end - 1)
-        return end - 1 if longer and longer.value.suffix and longer.end - end > 1 else end  # 市 中级人民法院
+    if end - start == 2 and text[start] in LEVELS and _begins_body(text, match, word):
+        return end - 1
     if lexeme.suffix or lexeme.place or lexeme.body:
         return end
-    if end - start == 2 and _parts(text, match, start):
-        return end - 1
+    if end - start == 2 and text[start] in PREPOSITIONS and _begins_place(text, match, end - 1):
+        return end - 1  # 从 中国
     for inner in range(max(end - 2, start + 1), end):
         longer = match.at(text, inner)
         if longer is None or longer.end <= end:
