@@ -24,7 +24,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
 }
 """Subtypes of what may stand before the place in a name of this shape or subtype: 农业银行云川分行."""
 FIRST_WORDS = frozenset(
-    {"river", "lake", "water", "mountain", "scenic", "road", "residence", "square", "park", "station"},
+    {"region", "river", "lake", "water", "mountain", "scenic", "road", "residence", "square", "park", "station"},
 )
 """Subtypes after which sub-districts and communities are called (柳荫路街道)."""
 HAMLETS = frozenset("庄堡屯寨")

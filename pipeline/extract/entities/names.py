@@ -44,7 +44,7 @@ SIDES = frozenset("麓侧岸坡翼")
 """Behind a compass point these speak of a side: 青山东麓 is not in 山东."""
 PREPOSITIONS = frozenset("于向从在到由对往与同各")
 ABROAD = frozenset("州省府县")
-WHOLE_WORDS = ("村民", "水位", "水质", "水域", "水系", "水面", "水量", "水情")
+WHOLE_WORDS = ("村民", "流域", "水位", "水质", "水域", "水系", "水面", "水量", "水情")
 """Words whose first character crosses nothing: 中益乡 村民, 石龙河 水位."""
 NUMBER_ENDS = frozenset("亿万千百十余多年月日号时分个瓦吨米克元升度级座期批")
 WATERS = {"河": "water", "江": "water", "湖": "water", "溪": "water", "山": "mountain"}

@@ -23,6 +23,12 @@ _WATERED = (
     "左岸", "右岸",
 )
 """What is said of places and of waters behind their names."""
+_OF_A_VILLAGE = ("村集体", "村委会", "村两委", "党支部", "党总支", "第一书记", "支书", "驻村")
+_OF_A_COMMUNITY = (
+    "居民活动", "居民代表", "居委会", "党委", "党支部", "党总支", "党群", "书记", "主任", "网格员",
+    "新时代文明", "老年活动",
+)
+"""What only one village or community has."""
 _OF_AN_ADDRESS = (
     "号的", "路的", "街的", "镇的", "村的", "县的", "区的", "市的", "旁的", "口的", "内的", "社区的", "附近的",
 )
@@ -48,7 +54,11 @@ def _located(text: str, mentions: list[Mention]) -> None:
         if mention.kind == "place":
             inside = mention.subtype == "residence" and text.startswith(_WITHIN, mention.end)
             water = mention.subtype == "water" and text.startswith(_WATERED, mention.end)
-            said = inside or water or text.startswith(_PLACED, mention.end) or text.endswith(_AT, 0, mention.start)
+            village = mention.subtype == "village" and text.startswith(_OF_A_VILLAGE, mention.end)
+            said = inside or water or village or text.startswith(_PLACED, mention.end)
+            said = said or text.endswith(_AT, 0, mention.start)
+        elif mention.subtype == "community":
+            said = text.startswith(_OF_A_COMMUNITY, mention.end)
         else:
             said = mention.rule == "entities.team" and text.endswith(_OF_AN_ADDRESS, 0, mention.start)
         if said:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pipeline.extract.entities.lexicon import EDGE, INNER, UNKNOWN, Lexeme, matcher
 from pipeline.extract.entities.part import is_name_character
-from pipeline.extract.entities.patterns import LEVELS
+from pipeline.extract.entities.patterns import LEVELS, WEAK
 from pipeline.language.matching import LongestMatcher, Word
 
 PREPOSITIONS = frozenset("从在对向由到自以为与和同给让被经于及将")
@@ -13,6 +13,7 @@ PREPOSITIONS = frozenset("从在对向由到自以为与和同给让被经于及
 DIVISION_ENDS = frozenset("区县市")
 SEATS = ("城关", "城厢", "城郊", *(f"城{side}{kind}" for side in "东西南北中" for kind in "街社村"))
 """How the township or quarter is called in which a county has its seat."""
+MARKET_TOWN = "集镇"
 _OF_WATERS = ("流域", "水位", "水质", "水系", "水面")
 GLUED = ("乡村民", "镇村民", *(water + word for water in "河江湖溪" for word in _OF_WATERS))
 """A suffix and the word behind it, which look like another word and the rest of one: 中益乡 村民, 抚河 流域."""
@@ -72,7 +73,8 @@ def _goes_on(text: str, match: LongestMatcher[Lexeme], word: Word[Lexeme]) -> bo
     if end - start != 2 or not before or not is_name_character(before):
         return False
     place = lexeme.place is not None and text[end - 1] in DIVISION_ENDS
-    return (place or text.startswith(GLUED, start)) and not match.singles.get(before, UNKNOWN).flags & EDGE
+    market = text[start:end] == MARKET_TOWN and before not in WEAK  # 银 集镇
+    return (place or market or text.startswith(GLUED, start)) and not match.singles.get(before, UNKNOWN).flags & EDGE
 
 
 def _begins_body(text: str, match: LongestMatcher[Lexeme], word: Word[Lexeme]) -> bool:
