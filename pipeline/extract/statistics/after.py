@@ -56,7 +56,7 @@ def _trimmed(reading: Reading, words: Sequence[Word], unit: str) -> str:
     if not words:
         return ""
     last = len(words)
-    if last > 1 and reading.of(words[-1]) in patterns.AMONG:
+    if last > 1 and (reading.of(words[-1]) in patterns.AMONG or reading.of(words[-1]) == "全"):
         last -= 1
     if unit in patterns.PERSONAL or not unit:
         people = [i for i, word in enumerate(words[:last]) if word.role in _THINGS and _is_person(reading.of(word))]

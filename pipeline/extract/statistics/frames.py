@@ -118,9 +118,9 @@ def _based(site: Site) -> str:
     """贫困人口由建档立卡之初的552万人减少到…: what stands before 由."""
     begin = clause_start(site.text, site.quantity.start, site.low)
     found = frames.FROM_BASE.search(site.text, begin, site.quantity.start)
-    if found is None or found.start() == begin:
+    if found is None or (found.start() == begin and site.text[begin - 1] != "，"):
         return ""
-    topic = ahead_of(site.reading, found.start(), site.low)
+    topic = ahead_of(site.reading, found.start() - (found.start() == begin), site.low)
     return topic.text if topic.noun else ""
 
 

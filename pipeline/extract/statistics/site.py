@@ -60,6 +60,8 @@ class Site:
     def _behind(self) -> str:
         """The noun phrase behind, past an age (60岁以上老人), a copula (51家是贫困户) or an extent (1米宽的通道)."""
         quantity, end = self.quantity, self.quantity.end
+        if self.text.startswith("用于", end):
+            return ""
         measured = quantity.unit is not None and quantity.unit.kind == "unit"
         pattern = patterns.EXTENT if measured else patterns.PREDICATE
         if passed := self._passed(end) or pattern.match(self.text, end):

@@ -20,8 +20,11 @@ RECENT_DAYS = 100
 """A date so little before publication is not looked for ahead, though another year then holds it."""
 
 
-DAYS_AHEAD = 15
-"""By so many days a bare day past is preferred to one to come, where nothing speaks of the future."""
+DAYS_AHEAD = 22
+"""By so many days a bare day past is preferred to one to come, where nothing speaks of the future.
+
+A notice names a day of this week so; one further ahead would have 将 with it.
+"""
 
 
 def nearest_year(steps: tuple[Step, ...], anchor: Anchor) -> Stretch:

@@ -6,10 +6,20 @@ from pipeline.numbers.calendar import signs
 from pipeline.numbers.calendar.model import Opening, Point, Step, TimeExpression
 from pipeline.numbers.calendar.paths import RANK, Parsed, Reader
 from pipeline.numbers.calendar.surroundings import acceptable, recurring
-from pipeline.patterns import search
+from pipeline.patterns import match, search
 
 _SHARING = frozenset({"day", "month", "quarter", "lunar_day", "weekday", "half", "edge", "week"})
 """Units whose larger parts a stretch names only once: 4月1日至7日."""
+
+_SINCE, _EVENT = "以来", 10
+"""The word that opens an end, and within how many characters behind a date what happened then may stand before it."""
+
+_DATED = frozenset({"year", "month", "day"})
+"""Last parts of dates behind which what happened then may stand before 以来."""
+
+_APPOSED = frozenset({"", "“", "的"})
+_SAME_DAY = frozenset({"当天", "当日", "这天", "这一天", "那天"})
+"""What stands between a day and its name, and words that only say the day again."""
 
 _LATER_WORDS = frozenset({"后", "之后", "以后", "来"})
 
@@ -27,9 +37,24 @@ def scan(text: str) -> tuple[TimeExpression, ...]:
             continue
         expression, index = _expression(reader, first)
         index = reader.next(index, expression.end)
-        if not recurring(text, first.start) and acceptable(text, expression):
+        if found and (end := _same_day(text, found[-1], expression)):
+            found[-1] = found[-1]._replace(end=end)
+        elif not recurring(text, first.start) and acceptable(text, expression):
             found.append(expression)
     return tuple(found)
+
+
+def _same_day(text: str, day: TimeExpression, other: TimeExpression) -> int:
+    """Where a day ends whose name stands right behind it: 18日“国际博物馆日”当天; 0 where it is another time."""
+    if day.first is None or day.last or day.opening != "closed" or other.last or other.opening != "closed":
+        return 0
+    if not any(step.unit == "day" for step in day.first.steps):
+        return 0
+    named = other.form == "festival" and text[day.end : other.start] in _APPOSED
+    same = text[other.start : other.end] in _SAME_DAY and text[day.end : other.start] in ("", "的")
+    if not (named or same):
+        return 0
+    return other.end + (named and text[day.end : other.start].endswith("“") and text.startswith("”", other.end))
 
 
 def _expression(reader: Reader, first: Parsed) -> tuple[TimeExpression, int]:
@@ -58,6 +83,9 @@ def _opening(reader: Reader, first: Parsed) -> tuple[Opening, int]:
         return "since", since.end()
     if before := signs.BEFORE.at(reader.text, first.end):
         return "before", before.end()
+    happened = reader.text.find(_SINCE, first.end, first.end + _EVENT)
+    if happened > 0 and first.point.steps[-1].unit in _DATED and match(signs.EVENT, reader.text, first.end, happened):
+        return "since", happened + len(_SINCE)
     return "closed", first.end
 
 
