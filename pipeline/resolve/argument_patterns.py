@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from pipeline.language.surnames import surnames
-from pipeline.patterns import compiled
-from pipeline.resources import table
+from pipeline.patterns import alternatives, compiled
+from pipeline.resources import table, words
 
 if TYPE_CHECKING:
     import regex
@@ -101,6 +101,9 @@ HANDED_TO = compiled(r"""
     (?P<name>[^，。；]{2,24}?)(?:的?(?:手中|手里|手上|家中|家里|家门口|身边)|$)
 """)
 """把 X 送到 Y 手中: the party is the group `name`."""
+
+HELPS = compiled(alternatives(words("argument_cues", "pattern", cue="helps")))
+"""What a service does for the people that follow."""
 
 DISPOSED = compiled(r"(?:将|把)(?P<name>[^，。；将把]{2,24})")
 """将 X 转移: the people are the group `name`."""

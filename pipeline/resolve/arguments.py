@@ -79,7 +79,7 @@ class _Reader:
         time = self._frame(event, earlier, time_of(self.text, event, own, earlier, self.times))
         time = time or self._time_of_occasion(event, first, index)
         place = self.places.place_of(event, own, earlier)
-        parties = _distinct(self._both(self._participants(event, index, earlier)))
+        parties = _distinct(self._both(self._participants(event, own, earlier)))
         done = replace(
             event, time=time, modality=self._modality(event, clause, time), place=place,
             participants=tuple(party for party in parties if not _is_scene(event, party, place)),
@@ -124,8 +124,9 @@ class _Reader:
         """Whether one of some clauses begins with a pattern."""
         return any(match(pattern, self.text, part.start, part.end) for part in told)
 
-    def _participants(self, event: EventCandidate, index: int, earlier: Sequence[Clause]) -> Iterable[Argument]:
-        clause, at = self.parts[index], event.predicate_span[0]
+    def _participants(self, event: EventCandidate, own: Sequence[Clause],
+                      earlier: Sequence[Clause]) -> Iterable[Argument]:
+        clause, at = own[0], event.predicate_span[0]
         if event.event_type in ORGANISED:
             yield from self._introduced(patterns.INVITED, clause.start, clause.end, "speaker")
         yield from self._by_subject(event, clause, earlier)
@@ -141,7 +142,7 @@ class _Reader:
         for part in (*earlier[-1:], clause):
             yield from self._introduced(patterns.EFFORT, part.start, min(part.end, at), "agent")
         subject = {party.key for party in self._subject(event, clause, earlier)}
-        yield from self.objects.of(event, clause, earlier, subject)
+        yield from self.objects.of(event, own, earlier, subject)
         yield from self.attendance.of(event)
 
     def _both(self, found: Iterable[Argument]) -> Iterable[Argument]:

@@ -54,7 +54,7 @@ class Attendance:
         if not before:
             return None
         nearest = [one for one in before if self.parts[one[0]].sentence == self.parts[before[-1][0]].sentence]
-        last = next((one for one in reversed(nearest) if one[1] in self._named), nearest[-1])
+        last = next((one for one in reversed(nearest) if one[1] in self._named), nearest[0])
         if self.parts[last[0]].sentence == part.sentence:
             return last[1]
         opening = self._opening[part.sentence].start

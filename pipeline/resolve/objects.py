@@ -43,15 +43,18 @@ class Objects:
     def __init__(self, parties: Parties) -> None:
         self.parties, self.mentions, self.text = parties, parties.mentions, parties.text
 
-    def of(self, event: EventCandidate, clause: Clause, earlier: Sequence[Clause],
+    def of(self, event: EventCandidate, own: Sequence[Clause], earlier: Sequence[Clause],
            subject: frozenset[Interval] | set[Interval]) -> Iterator[Argument]:
         """The objects of an event; `subject` has the keys of its agents, whom 其 does not mean."""
-        at, end = event.predicate_span
+        clause, (at, end) = own[0], event.predicate_span
         yield from self._served(event, clause.start, end + NEARBY)
         if event.event_type == "service":
             yield from arguments(self._handed(clause.start, clause.end), "beneficiary")
             helped = event.predicate in HELPING or event.predicate[:2] in HELPING
             yield from arguments(self._helped(clause.start, at, end, clause.end) if helped else [], "beneficiary")
+        for part in own[1:] if event.event_type == "service" else ():
+            m = search(patterns.HELPS, self.text, part.start, part.end)
+            yield from arguments(self._group(m.end(), part.end) if m else [], "beneficiary")
         if event.event_type in DONE_TO:
             yield from arguments(list(self._done_to(event, clause)), "target")
         if event.event_type == "enforcement":

@@ -113,8 +113,8 @@ class Places:
         m = match(patterns.SEEN_PLACE, self.text, start, end)
         if m and not self.mentions.covers(m.end()) and (found := self._trimmed(*m.span())):
             return found
-        seen = self.mentions.at(start)
-        return (seen.start, seen.end) if seen and seen.kind == "place" else None
+        seen = self._chain(start)
+        return (start, seen) if seen > start and not fullmatch(patterns.NOT_A_PLACE, self.text[start:seen]) else None
 
     def _worked_on(self, event: EventCandidate, start: int, at: int) -> Interval | None:
         """The place of 对 X 进行改造, 把 X 改造成."""
@@ -177,9 +177,9 @@ class Places:
 
     def _named_first(self, start: int) -> Interval | None:
         """A named place right after 在, with more words between it and the verb."""
-        mention = self.mentions.at(start)
-        follows = mention and self.text[mention.end : mention.end + 1] in patterns.AFTER_HELD_PLACE
-        return (mention.start, mention.end) if mention and mention.kind == "place" and follows else None
+        end = self._chain(start)
+        follows = self.text[end : end + 1] in patterns.AFTER_HELD_PLACE
+        return (start, end) if end > start and follows else None
 
     def _up_to_verb(self, start: int, end: int) -> Interval | None:
         """What ends like a place before the next preposition, adverb or verb: 在出租屋内将其抓获."""

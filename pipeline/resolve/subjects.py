@@ -69,6 +69,8 @@ class Subjects:
         """The parties of a noun phrase; where it names none, those up to its first verb or behind a relative clause."""
         if fullmatch(patterns.TIME_NOUN, self.text[low:high]):
             return NOTHING
+        if match(patterns.DEMONSTRATIVE, self.text, low):
+            return Reading([])
         found = self.parties.phrase(low, high)
         if found:
             return Reading(found)
