@@ -4,6 +4,9 @@ from pipeline.extract.people import patterns as p
 from pipeline.language.titles import title_after, title_before
 from pipeline.patterns import match, search
 
+OLDEST = 130
+"""Years beyond which a number is nobody's age; the limit of schemas/person.py."""
+
 _NUMERALS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"十": 10, "百": 100}
 
 
@@ -25,14 +28,13 @@ def number(word: str) -> int | None:
 
 
 def age(text: str, start: int, end: int) -> int | None:
-    """The age that stands right before or after the name."""
+    """The age that stands right before or after the name; None for a number beyond a human life."""
     found = match(p.AGE_AFTER, text, end)
-    if found:
-        return number(found["age"])
-    earlier = search(p.AGE_BEFORE, text, max(start - 9, 0), start)
+    earlier = None if found else search(p.AGE_BEFORE, text, max(start - 9, 0), start)
+    years = number(found["age"]) if found else None
     if earlier:
-        return number(earlier.group().split("岁")[0].rstrip("多来"))
-    return None
+        years = number(earlier.group().split("岁")[0].rstrip("多来"))
+    return years if years is not None and years <= OLDEST else None
 
 
 def gender(text: str, start: int, end: int) -> str | None:
