@@ -37,7 +37,7 @@ _MARKS = frozenset((*QUOTES, *QUOTES.values()))
 _BREAK = re.compile(r"[，。；：！？\n]")
 _HAN = re.compile(r"[一-鿿]+")
 _FOREIGN_WORD = re.compile(r"[A-Za-z0-9.％%]+")
-_START, _END = attrgetter("start"), attrgetter("end")
+_START = attrgetter("start")
 
 _TOTAL = 7.8
 """Decimal logarithm of the size of the corpus that the dictionary's frequencies come from."""
@@ -152,7 +152,7 @@ def _likeliest(text: str, tokens: bytes) -> tuple[tuple[int, str | None], ...]:
 
 
 class Reading:
-    """The words of an article, clause by clause where a number asks for them.
+    """The words of an article, read where a number asks for them.
 
     Attributes:
         text: The article's text.
@@ -161,8 +161,7 @@ class Reading:
     def __init__(self, doc: ArticleDoc, cuts: Iterable[int] = ()) -> None:
         """`cuts` are offsets where a word ends in any case: those of numbers."""
         self.text = doc.text
-        self._clauses: dict[int, list[Word]] = {}
-        self._breaks = [mark.start() for mark in _BREAK.finditer(doc.text)] + [len(doc.text)]
+        self._stretches: dict[int, list[Word]] = {}
         named, self._tokens = names_and_lengths(doc.doc)
         self._names = {start: (end, label) for start, end, label in named if _is_name(doc.text[start:end])}
         self._cuts = sorted({*cuts, *self._names, len(doc.text)})
@@ -171,22 +170,19 @@ class Reading:
         """The words of text[start:end]; what stands in quotation marks is one noun."""
         if start >= end:
             return []
-        index = bisect_left(self._breaks, start)
-        if self._breaks[index] < end - 1:
-            return self._read(start, end)
-        known = self._clauses.get(index)
-        if known is None:
-            known = self._clauses[index] = self._read(self._breaks[index - 1] + 1 if index else 0, self._breaks[index])
-        first = bisect_right(known, start, key=_END)
-        last = bisect_left(known, end, lo=first, key=_START)
-        found = known[first:last]
-        if found and (found[0].start < start or found[-1].end > end):
-            return self._read(start, end)
-        return found
+        known = self._stretches.get(start)
+        if known is None or known[-1].end < end:
+            known = self._stretches[start] = self._read(start, end)
+            return known[:]
+        found = known[: bisect_left(known, end, key=_START)]
+        return found if found[-1].end == end else self._read(start, end)
 
     def word_at(self, start: int) -> Word | None:
         """The word that begins here; None at a mark that ends a clause."""
-        words = self.words(start, self._breaks[bisect_left(self._breaks, start)])
+        if known := self._stretches.get(start):
+            return known[0]
+        ending = _BREAK.search(self.text, start)
+        words = self.words(start, ending.start() if ending else len(self.text))
         return words[0] if words else None
 
     def of(self, word: Word) -> str:
