@@ -140,7 +140,7 @@ DESTINATION = cue("destination")
 CARRIED_TO = compiled(r"了?(?P<place>[^，。；]{2,30}?)(?=救治|治疗|就医|抢救|任|担任|避险|避灾|安置|处理|$)")
 """What follows 送往, 转移到."""
 
-SEEN_PLACE = compiled(r"[^，。；的]{2,30}?(?=的|等|情况|$)")
+SEEN_PLACE = compiled(r"[^，。；的0-9０-９]{2,30}?(?=的|等|情况|$)")
 """What may be a place right after 检查 or 突袭."""
 
 WORKED_ON = compiled(r"""
@@ -197,6 +197,9 @@ UP_TO_NOW = compiled(r"截至目前|截止目前|目前|如今|(?<![年月日来
 
 ATTRIBUTE_TIME = compiled(r"[了对把将]|通报|总结|回顾|部署|公布|分析|围绕")
 """Before a time it makes the time a part of what is spoken of: 通报了上半年情况."""
+
+REPORTER = compiled("[^，。；]{0,8}(?:记者|笔者)(?!协会|[节站团证部])[^，。；]{0,4}")
+"""A subject that tells the news and takes no part in it: 记者从市水利局获悉."""
 
 NEWS_SOURCE = compiled(r"记者.*(?:从|在).*(?:获悉|了解到|看到|见到|采访)|(?:获悉|了解到)$")
 """The time of such a clause is that of the report."""

@@ -58,7 +58,7 @@ class Subjects:
             elif high - low < 2:
                 opens = match(patterns.RELATIVE, self.text, low)
                 reading = Reading((self._behind_relative(low, end) if opens else []) or None)
-            elif match(patterns.SAYING, self.text, high, end):
+            elif match(patterns.SAYING, self.text, high, end) or fullmatch(patterns.REPORTER, self.text[low:high]):
                 reading = Reading([], source=True)
             else:
                 reading = self._phrase(low, high, end)
