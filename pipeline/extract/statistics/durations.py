@@ -84,7 +84,7 @@ def _until_done(site: Site, start: int) -> str:
 
 
 def _action(site: Site) -> str:
-    """The action behind 的, with all its words: 为期三年的扫黑除恶专项斗争."""
+    """The action behind 的, with all its words: 为期两年的河道清淤行动."""
     words = site.reading.words(site.quantity.end + 1, min(site.ceiling, site.quantity.end + _LONGEST))
     last = 0
     while last < len(words) and words[last].role in (*NOUNS, "verb"):

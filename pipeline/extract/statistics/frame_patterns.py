@@ -83,7 +83,7 @@ LOCATED = re.compile(r"(?:出现|发生|分布|位)[在于]")
 PASSED = re.compile(
     r"\d[\d.]*[余多]?[万亿]?(?:度|米|公里|公斤|吨|亩|元|℃|级|年|平方米|立方米|千瓦)(?:及?以[上下]|左右)?的"
 )
-"""An amount that describes what the number before counts: 100多万亩25度以上的坡耕地."""
+"""An amount that describes what the number before counts: 30多亩15度以上的坡地."""
 
 RESULTS = frozenset("上下到起出成住完掉开满走进好")
 """Single words behind a verb that say how it came out: 绑上(了)."""

@@ -115,7 +115,7 @@ def extended(site: Site) -> str:
 
 
 def _based(site: Site) -> str:
-    """贫困人口由建档立卡之初的552万人减少到…: what stands before 由."""
+    """困难户由建档之初的520户减少到…: what stands before 由."""
     begin = clause_start(site.text, site.quantity.start, site.low)
     found = frames.FROM_BASE.search(site.text, begin, site.quantity.start)
     if found is None or (found.start() == begin and site.text[begin - 1] != "，"):
