@@ -45,19 +45,10 @@ def document(  # noqa: PLR0913 - what is known about a text is many things
     view = view or MappedText.identity(text)
     day, basis = _published(file, config, stated, view.text)
     return Document(
-        id=document_id or file.id,
-        text=text,
-        view=view,
-        published=day,
-        published_basis=basis,
-        title=title,
-        source=source,
-        url=url,
-        sha256=sha256_of(text.encode()),
-        source_file=file.name,
-        line=line,
-        encoding=encoding,
-    )
+        id=document_id or file.id, text=text, view=view, published=day, published_basis=basis,
+        title=title, source=source, url=url, sha256=sha256_of(text.encode()),
+        source_file=file.name, line=line, encoding=encoding,
+    )  # fmt: skip
 
 
 def _published(
