@@ -134,7 +134,7 @@ def unit_before(text: str, end: int) -> int:
     low = end
     while low > 0 and end - low < 28 and text[low - 1] not in _NOT_IN_UNIT:
         low -= 1
-    if low > 0 and text[low - 1] in "”’" and end - low < 20:
+    if low > 1 and text[low - 1] in "”’" and text[low - 2] not in _NOT_IN_UNIT and end - low < 20:
         opening = text.rfind("“" if text[low - 1] == "”" else "‘", max(low - 16, 0), low)
         if opening >= 0:
             low = opening

@@ -74,6 +74,8 @@ def readings(text: str, models: Mapping[Interval, str]) -> Iterator[list[Mention
 
 def _is_whole(name: str) -> bool:
     """Whether a surname with three characters behind it holds no word: 房贵三妹, 蔡玛丽亚."""
+    if name[-1] == name[-2]:
+        return False  # 赵敏 连连
     known = dictionary()
     if (_any_character() | _characters("dotted")).issuperset(name[1:]):
         return True

@@ -13,7 +13,7 @@ from pipeline.language.training import corpora, names, segmenter
 from pipeline.language.training.augment import augmented
 from pipeline.language.training.evaluation import figures
 
-VERSIONS = {"segmenter": "1.0.0", "names": "2.0.0"}
+VERSIONS = {"segmenter": "1.0.0", "names": "2.0.1"}
 """Grow whenever the data, the features or the parameters change."""
 
 
