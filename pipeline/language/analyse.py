@@ -15,6 +15,7 @@ from pipeline.language.models import verified
 from pipeline.language.names.model import NamesModel, Weights
 from pipeline.language.segmenter import segmenter
 from pipeline.language.sentences import sentence_bounds
+from pipeline.language.tokens import keep_layout
 from pipeline.patterns import compiled, finditer
 from pipeline.spans import Interval
 
@@ -64,8 +65,9 @@ def analyse(text: str) -> tuple[Doc, tuple[Interval, ...]]:
     named = _first_at(starts, [name.start for name in names])
     marks[named, 1] = _BEGINS
     marks[named, 2] = [vocab.strings.add(name.label) for name in names]
-    doc = Doc(vocab, words=tokens, spaces=spaces)
-    return doc.from_array([*_MARKS], cast("Ints2d", marks)), bounds
+    doc = Doc(vocab, words=tokens, spaces=spaces).from_array([*_MARKS], cast("Ints2d", marks))
+    keep_layout(doc, starts, tokens, ((name.start, name.end, name.label) for name in names))
+    return doc, bounds
 
 
 def _tokens(text: str, words: Sequence[Interval]) -> tuple[list[int], list[str], list[bool]]:

@@ -1,10 +1,16 @@
 """Where the words and names of a Doc stand, read from it at once: going through its tokens costs ten times as much."""
 
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 Offsets = NDArray[np.int64]
+
+_KEY = "layout"
+"""Under which `Doc.user_data` has the layout."""
 
 
 def token_offsets(doc: Doc) -> tuple[Offsets, Offsets]:
@@ -15,17 +21,27 @@ def token_offsets(doc: Doc) -> tuple[Offsets, Offsets]:
     return starts, starts + sizes[:, 0]
 
 
-def names_and_lengths(doc: Doc) -> tuple[list[tuple[int, int, str]], bytes]:
-    """The (start, end, label) of the names, each of which is one token, and the lengths of all tokens.
+class Layout(NamedTuple):
+    """Where the names and tokens of a text stand, kept with its Doc.
 
-    The lengths stand at each character of the Doc's text: that of the token that starts there (255 at most), else 0.
+    Attributes:
+        names: (start, end, label) of the names, each of which is one token.
+        lengths: At each character the length of the token that starts there (255 at most), else 0.
     """
-    columns = doc.to_array(["LENGTH", "SPACY", "ENT_TYPE"])
-    sizes, kinds = columns[:, 0].astype(np.int64), columns[:, 2]
-    ends = np.cumsum(sizes + columns[:, 1].astype(np.int64)) - columns[:, 1].astype(np.int64)
-    starts = ends - sizes
-    lengths = np.zeros(int(ends[-1]) + 1 if len(ends) else 0, np.uint8)
-    lengths[starts] = np.minimum(sizes, 255)
-    found = kinds.nonzero()[0]
-    labels = [doc.vocab.strings[kind] for kind in kinds[found].tolist()]
-    return list(zip(starts[found].tolist(), ends[found].tolist(), labels, strict=True)), lengths.tobytes()
+
+    names: tuple[tuple[int, int, str], ...]
+    lengths: bytes
+
+
+def keep_layout(doc: Doc, starts: Sequence[int], tokens: Sequence[str], names: Iterable[tuple[int, int, str]]) -> None:
+    """Keeps with a Doc what its making has told, so that nobody has to go through its tokens for it."""
+    lengths = bytearray(len(doc.text))
+    for start, token in zip(starts, tokens, strict=True):
+        lengths[start] = min(len(token), 255)
+    doc.user_data[_KEY] = Layout(tuple(names), bytes(lengths))
+
+
+def layout_of(doc: Doc) -> Layout:
+    """What was kept with a Doc of `analyse`."""
+    layout: Layout = doc.user_data[_KEY]
+    return layout

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pipeline.extract.base import ArticleDoc
 from pipeline.language.dictionary import dictionary
-from pipeline.language.tokens import names_and_lengths
+from pipeline.language.tokens import layout_of
 from pipeline.resources import table
 
 QUOTES = {"“": "”", "‘": "’", "《": "》", "「": "」", "『": "』"}
@@ -162,7 +162,7 @@ class Reading:
         """`cuts` are offsets where a word ends in any case: those of numbers."""
         self.text = doc.text
         self._stretches: dict[int, list[Word]] = {}
-        named, self._tokens = names_and_lengths(doc.doc)
+        named, self._tokens = layout_of(doc.doc)
         self._names = {start: (end, label) for start, end, label in named if _is_name(doc.text[start:end])}
         self._cuts = sorted({*cuts, *self._names, len(doc.text)})
 
